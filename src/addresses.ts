@@ -1,0 +1,125 @@
+import type { Day, SiteConfig } from "./types.ts";
+
+/**
+ * Every address of the site. A permalink is a path from the site's root without a leading slash and with its file name
+ * (`2019/03/cho.html`), so that one build works at a host's root, under a sub-path and from a disk.
+ */
+export const permalinks = {
+	home: "index.html",
+	search: "tim-kiem/index.html",
+	categories: "chuyen-muc/index.html",
+	authors: "tac-gia/index.html",
+	units: "don-vi/index.html",
+	tags: "tu-khoa/index.html",
+	timeline: "nam/index.html",
+	calendar: "lich/index.html",
+	mostViewed: "xem-nhieu/index.html",
+	statistics: "thong-ke/index.html",
+	photos: "anh/index.html",
+	about: "gioi-thieu/index.html",
+	data: "du-lieu/index.html",
+	notFound: "404.html",
+	atom: "atom.xml",
+	rss: "rss.xml",
+	jsonFeed: "feed.json",
+	openSearch: "opensearch.xml",
+	webManifest: "manifest.webmanifest",
+	stylesheet: "assets/site.css",
+} as const;
+
+/** The first path segments that belong to the site itself: no article, alias or old address may take one. */
+export const reservedNames: readonly string[] = [
+	"404.html",
+	"_headers",
+	"_redirects",
+	"anh",
+	"assets",
+	"atom.xml",
+	"chuyen-muc",
+	"don-vi",
+	"du-lieu",
+	"favicon.ico",
+	"feed.json",
+	"gioi-thieu",
+	"index.html",
+	"lich",
+	"manifest.webmanifest",
+	"manifest-sha512.txt",
+	"media",
+	"nam",
+	"ngay-nay",
+	"opensearch.xml",
+	"pagefind",
+	"robots.txt",
+	"rss.xml",
+	"sitemap.xml",
+	"tac-gia",
+	"thong-ke",
+	"tim-kiem",
+	"tu-khoa",
+	"xem-nhieu",
+];
+
+export type TaxonomyName = "category" | "author" | "unit" | "tag";
+
+const taxonomyFolder: Record<TaxonomyName, string> = {
+	category: "chuyen-muc",
+	author: "tac-gia",
+	unit: "don-vi",
+	tag: "tu-khoa",
+};
+
+export function articlePermalink(day: Day, slug: string): string {
+	return `${day.slice(0, 4)}/${day.slice(5, 7)}/${slug}.html`;
+}
+
+export function termPermalink(taxonomy: TaxonomyName, slug: string): string {
+	return `${taxonomyFolder[taxonomy]}/${slug}/index.html`;
+}
+
+export function yearPermalink(year: number): string {
+	return `nam/${year}/index.html`;
+}
+
+/** @param month 1–12 */
+export function monthPermalink(year: number, month: number): string {
+	return `nam/${year}/${twoDigits(month)}/index.html`;
+}
+
+export function calendarPermalink(year: number): string {
+	return `lich/${year}.html`;
+}
+
+/** The page of all articles of one day of the year. @param monthDay `MM-dd` */
+export function onThisDayPermalink(monthDay: string): string {
+	return `ngay-nay/${monthDay}.html`;
+}
+
+/** Page `number` (from 1) of a list: `nam/2024/index.html` → `nam/2024/trang-2.html`, `lich/2024.html` → `lich/2024-trang-2.html`. */
+export function pagePermalink(first: string, number: number): string {
+	if (number === 1) return first;
+	return first.endsWith("/index.html")
+		? first.replace(/index\.html$/, `trang-${number}.html`)
+		: first.replace(/\.html$/, `-trang-${number}.html`);
+}
+
+/** The relative reference that leads from one page to another path of the site, fragment kept, each segment encoded. */
+export function relativeHref(from: string, to: string): string {
+	const [path = "", fragment] = to.split("#", 2);
+	const source = from.split("/").slice(0, -1);
+	const target = path.split("/");
+	let shared = 0;
+	while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
+	const steps = [...source.slice(shared).map(() => ".."), ...target.slice(shared).map(encodeURIComponent)];
+	return steps.join("/") + (fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`);
+}
+
+/** The public address of a path of the site. */
+export function absoluteUrl(config: SiteConfig, path: string): string {
+	const shown = path === "index.html" ? "" : path;
+	return config.baseUrl + shown.split("/").map(encodeURIComponent).join("/");
+}
+
+function twoDigits(number: number): string {
+	return String(number).padStart(2, "0");
+}
