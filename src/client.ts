@@ -1,0 +1,94 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { transform } from "lightningcss";
+import type { OutputFile } from "./types.ts";
+
+/** The oldest browsers served, as lightningcss counts versions: those of phones from about 2021 on. */
+const targets = {
+	chrome: 94 << 16,
+	firefox: 92 << 16,
+	safari: 15 << 16,
+} as const;
+
+const stylesheets = ["site.css", "pages.css", "search.css"];
+
+/** Published name → package file. Latin and Vietnamese subsets only; both families carry the SIL Open Font License. */
+const fonts: readonly (readonly [string, string])[] = [
+	["source-serif-4-latin", "source-serif-4-latin-wght-normal"],
+	["source-serif-4-vietnamese", "source-serif-4-vietnamese-wght-normal"],
+	["source-serif-4-latin-italic", "source-serif-4-latin-wght-italic"],
+	["source-serif-4-vietnamese-italic", "source-serif-4-vietnamese-wght-italic"],
+	["be-vietnam-pro-latin-400", "be-vietnam-pro-latin-400-normal"],
+	["be-vietnam-pro-vietnamese-400", "be-vietnam-pro-vietnamese-400-normal"],
+	["be-vietnam-pro-latin-600", "be-vietnam-pro-latin-600-normal"],
+	["be-vietnam-pro-vietnamese-600", "be-vietnam-pro-vietnamese-600-normal"],
+];
+
+/** Stylesheet, client scripts and fonts, sorted by path. `root` is the project's folder. */
+export async function buildAssets(
+	root: string,
+): Promise<readonly OutputFile[]> {
+	const [css, scripts] = await Promise.all([
+		buildStylesheet(root),
+		buildScripts(root),
+	]);
+	return [css, ...scripts, ...fontFiles(root)].sort((a, b) =>
+		a.path < b.path ? -1 : 1,
+	);
+}
+
+async function buildStylesheet(root: string): Promise<OutputFile> {
+	const sources = await Promise.all(
+		stylesheets.map((name) =>
+			readFile(path.join(root, "templates/assets", name), "utf8"),
+		),
+	);
+	const { code } = transform({
+		filename: "site.css",
+		code: Buffer.from(sources.join("\n")),
+		minify: true,
+		targets,
+	});
+	return { path: "assets/site.css", content: code };
+}
+
+/** Every file directly in `templates/client/` is a script of its own: classic, so that it runs over `file://`. */
+async function buildScripts(root: string): Promise<readonly OutputFile[]> {
+	const folder = path.join(root, "templates/client");
+	const names = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+	const { outputFiles } = await build({
+		absWorkingDir: root,
+		entryPoints: names.sort().map((name) => path.join(folder, name)),
+		outdir: path.join(root, "assets"),
+		bundle: true,
+		format: "iife",
+		target: "es2020",
+		charset: "utf8",
+		minify: true,
+		legalComments: "none",
+		write: false,
+		logLevel: "silent",
+	});
+	return outputFiles.map((file) => ({
+		path: `assets/${path.basename(file.path)}`,
+		content: file.text,
+	}));
+}
+
+function fontFiles(root: string): readonly OutputFile[] {
+	return fonts.map(([name, file]) => ({
+		path: `assets/fonts/${name}.woff2`,
+		content: {
+			copyOf: path.join(
+				root,
+				"node_modules",
+				name.startsWith("source-serif")
+					? "@fontsource-variable/source-serif-4"
+					: "@fontsource/be-vietnam-pro",
+				"files",
+				`${file}.woff2`,
+			),
+		},
+	}));
+}

@@ -1,0 +1,46 @@
+/** The slice of Eleventy 3 that we call; it ships no declarations of its own. */
+declare module "@11ty/eleventy" {
+	export interface RenderContext {
+		defaultRenderer(data: unknown): Promise<unknown>;
+	}
+
+	export interface UserConfig {
+		readonly globalData: Readonly<Record<string, unknown>>;
+		addGlobalData(name: string, data: unknown): void;
+		addTemplateFormats(formats: readonly string[]): void;
+		addExtension(
+			extension: string | readonly string[],
+			options: {
+				readonly key: string;
+				readonly compile: () => (
+					this: RenderContext,
+					data: unknown,
+				) => Promise<string>;
+			},
+		): void;
+		setUseGitIgnore(use: boolean): void;
+		setDataDeepMerge(merge: boolean): void;
+		setQuietMode(quiet: boolean): void;
+		ignores: Set<string>;
+	}
+
+	export interface RenderedPage {
+		readonly url: string;
+		readonly inputPath: string;
+		readonly outputPath: string;
+		readonly content: string;
+	}
+
+	export default class Eleventy {
+		constructor(
+			input: string,
+			output: string,
+			options: {
+				readonly configPath: string;
+				readonly quietMode: boolean;
+				readonly config: (config: UserConfig) => void;
+			},
+		);
+		toJSON(): Promise<readonly RenderedPage[]>;
+	}
+}
