@@ -1,0 +1,4 @@
+/** The only place that inserts HTML: the output of src/markdown.ts, which escapes everything an editor wrote. */
+export function Prose({ html }: { readonly html: string }) {
+	return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,35 @@
+import { permalinks } from "../src/addresses.ts";
+import { stringsFor } from "../src/locales.ts";
+import type { Archive } from "../src/types.ts";
+import { Layout } from "./components/layout.tsx";
+import { NotFound } from "./components/not-found.tsx";
+import { PageHeader } from "./components/page-header.tsx";
+
+interface Props {
+	readonly archive: Archive;
+}
+
+export const data = {
+	permalink: permalinks.notFound,
+	eleventyExcludeFromCollections: true,
+};
+
+export default function NotFoundPage({ archive }: Props) {
+	const strings = stringsFor(archive.config.languages[0]);
+	return (
+		<Layout
+			archive={archive}
+			permalink={permalinks.notFound}
+			title={strings.notFound}
+			type="website"
+			scripts={["not-found"]}
+			noindex
+			base={new URL(archive.config.baseUrl).pathname}
+		>
+			<PageHeader title={strings.notFound} kicker="404">
+				<p class="page-intro">{strings.notFoundText}</p>
+			</PageHeader>
+			<NotFound archive={archive} permalink={permalinks.notFound} />
+		</Layout>
+	);
+}

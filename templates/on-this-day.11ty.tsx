@@ -1,0 +1,72 @@
+import {
+	onThisDayPermalink,
+	permalinks,
+	relativeHref,
+} from "../src/addresses.ts";
+import type { DayOfYear, Listings } from "../src/listings.ts";
+import { stringsFor } from "../src/locales.ts";
+import { formatCount } from "../src/numbers.ts";
+import type { Archive } from "../src/types.ts";
+import { ArticleList } from "./components/article-list.tsx";
+import { Breadcrumbs } from "./components/breadcrumbs.tsx";
+import { Layout } from "./components/layout.tsx";
+import { PageHeader } from "./components/page-header.tsx";
+
+interface Props {
+	readonly archive: Archive;
+	readonly listings: Listings;
+	readonly list: DayOfYear;
+}
+
+export const data = {
+	pagination: { data: "listings.days", size: 1, alias: "list" },
+	permalink: ({ list }: Props) => onThisDayPermalink(list.monthDay),
+	eleventyExcludeFromCollections: true,
+};
+
+export default function OnThisDayPage({ archive, listings, list }: Props) {
+	const { monthDay, articles } = list;
+	const locale = archive.config.languages[0];
+	const strings = stringsFor(locale);
+	const permalink = onThisDayPermalink(monthDay);
+	const [month = 1, day = 1] = monthDay.split("-").map(Number);
+	const title = strings.onThisDayTitle(day, month);
+	const index = listings.days.indexOf(list);
+	const previous = listings.days.at(index - 1)?.monthDay ?? monthDay;
+	const next =
+		listings.days[(index + 1) % listings.days.length]?.monthDay ?? monthDay;
+	const href = (to: string) => relativeHref(permalink, onThisDayPermalink(to));
+	return (
+		<Layout
+			archive={archive}
+			permalink={permalink}
+			title={title}
+			type="website"
+		>
+			<Breadcrumbs
+				permalink={permalink}
+				locale={locale}
+				trail={[{ name: strings.calendar, permalink: permalinks.calendar }]}
+			/>
+			<PageHeader title={title} kicker={strings.onThisDay}>
+				<p class="count">
+					{strings.articles(formatCount(articles.length, locale))}
+				</p>
+			</PageHeader>
+			<ArticleList articles={articles} permalink={permalink} locale={locale} />
+			<nav class="pagination" aria-label={strings.onThisDay}>
+				<a rel="prev" href={href(previous)}>
+					{strings.previousDay}: {shown(previous)}
+				</a>
+				<a rel="next" href={href(next)}>
+					{strings.nextDay}: {shown(next)}
+				</a>
+			</nav>
+		</Layout>
+	);
+}
+
+/** `MM-dd` → `dd/MM` */
+function shown(monthDay: string): string {
+	return monthDay.split("-").reverse().join("/");
+}
