@@ -30,6 +30,8 @@ export interface MediaFile {
 	readonly file: string;
 	/** Size in bytes. */
 	readonly size: number;
+	/** The path as the disk spells it, for opening, when that is not NFC. */
+	readonly onDisk?: string;
 }
 
 export type Locale = "vi" | "en";

@@ -256,7 +256,7 @@ export const messages = {
 		mend: "Hãy thay bằng chính tệp hoặc thư mục ấy: kho lưu trữ phải tự đầy đủ.",
 	},
 	"file/too-large": {
-		says: "Tệp nặng {size}, vượt quá {limit} cho một bài viết.",
+		says: "Tệp nặng {size}, vượt quá {limit}.",
 		mend: "Hãy chia bài; bảng dài hoặc tài liệu nên đặt thành tệp đính kèm.",
 	},
 	"file/type": {

@@ -1,0 +1,118 @@
+import { join } from "node:path";
+import {
+	type Checked,
+	type Diagnostic,
+	problem,
+	siteFile,
+} from "./diagnostics.ts";
+import { shown } from "./reading/file-names.ts";
+import {
+	type Classified,
+	classify,
+	extensionOf,
+	knownExtensions,
+} from "./reading/file-types.ts";
+import { readSource } from "./reading/read-source.ts";
+import { type WalkedFile, walk } from "./reading/walk.ts";
+import type { Exclusion, MediaFile, SourceFile } from "./types.ts";
+import { closest } from "./vietnamese/closest.ts";
+
+/** Everything below `content/`: each file is here, in `exclusions`, or has an error. Lists are ordered by path. */
+export interface Content {
+	/** The articles. */
+	readonly sources: readonly SourceFile[];
+	readonly media: readonly MediaFile[];
+	/** `content/site.yml`. */
+	readonly site: SourceFile | undefined;
+	/** Leftovers of systems and editors, such as `.DS_Store`. */
+	readonly exclusions: readonly Exclusion[];
+}
+
+/** Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. */
+export async function readContent(root: string): Promise<Checked<Content>> {
+	const { files, junk, diagnostics: found } = walk(root, "content");
+	const diagnostics = found.map(missingContent);
+	const sources: SourceFile[] = [];
+	const media: MediaFile[] = [];
+	let site: SourceFile | undefined;
+
+	for (const walked of files) {
+		const { file, name, onDisk, stats } = walked;
+		const kind = file === siteFile ? "site" : classify(name).kind;
+		if (kind === "article" || kind === "site") {
+			const read = readSource(join(root, onDisk), file, stats);
+			if (!read.ok) diagnostics.push(read.diagnostic);
+			else if (kind === "site") site = read.source;
+			else sources.push(read.source);
+		} else if (kind === "image" || kind === "attachment") {
+			media.push(mediaFile(walked));
+		} else {
+			diagnostics.push(refuse(walked));
+		}
+	}
+
+	const siteSeen = files.some(({ file }) => file === siteFile);
+	if (!siteSeen && !diagnostics.some(isFatal)) {
+		diagnostics.push(problem("site/missing", siteFile, undefined, {}));
+	}
+	const exclusions = junk.map(
+		(file): Exclusion => ({ file: shown(file), reason: "ignored-file" }),
+	);
+	return {
+		value: {
+			sources: sources.sort(byFile),
+			media: media.sort(byFile),
+			site,
+			exclusions: exclusions.sort(byFile),
+		},
+		diagnostics: diagnostics.sort(byFile),
+	};
+}
+
+/** A file that is not there when its folder is listed vanished; `content/` itself never was. */
+function missingContent(diagnostic: Diagnostic): Diagnostic {
+	return diagnostic.file === "content" && diagnostic.rule === "file/vanished"
+		? problem("file/no-content", "content", undefined, {})
+		: diagnostic;
+}
+
+function isFatal({ file }: Diagnostic): boolean {
+	return file === "content" || file === siteFile;
+}
+
+function mediaFile({ file, onDisk, stats }: WalkedFile): MediaFile {
+	const size = stats.size;
+	return onDisk === file ? { file, size } : { file, size, onDisk };
+}
+
+function refuse({ file, name }: WalkedFile): Diagnostic {
+	const at = shown(file);
+	const kind: Classified = classify(name);
+	if (kind.kind === "executable") {
+		return problem("file/executable", at, undefined, { name: shown(name) });
+	}
+	if (kind.kind === "hidden") {
+		return problem("file/hidden", at, undefined, { name: shown(name) });
+	}
+	if (kind.kind === "convert") {
+		const { extension, to } = kind;
+		return problem("file/convert", at, undefined, {
+			extension,
+			suggestion: to,
+		});
+	}
+	const extension = extensionOf(name);
+	return problem("file/type", at, undefined, {
+		extension: shown(extension),
+		suggestion: closest(extension, ["md", ...knownExtensions]),
+		known: knownExtensions.join(", "),
+	});
+}
+
+function byFile(
+	a: { readonly file: string },
+	b: { readonly file: string },
+): number {
+	if (a.file === b.file) return 0;
+	return a.file < b.file ? -1 : 1;
+}
