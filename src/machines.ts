@@ -1,0 +1,50 @@
+import { permalinks } from "./addresses.ts";
+import { atomFeed } from "./machines/atom.ts";
+import { channelsOf } from "./machines/channels.ts";
+import { datasets } from "./machines/datasets.ts";
+import { hostRedirects, nginxMap } from "./machines/host-redirects.ts";
+import { jsonFeed } from "./machines/json-feed.ts";
+import { oldAddressesFile } from "./machines/old-addresses.ts";
+import { openSearch } from "./machines/open-search.ts";
+import { redirectStubs } from "./machines/redirect-stubs.ts";
+import { robots } from "./machines/robots.ts";
+import { rssFeed } from "./machines/rss.ts";
+import { type SitePage, sitemap } from "./machines/sitemap.ts";
+import { webManifest } from "./machines/web-manifest.ts";
+import type { Archive, OutputFile } from "./types.ts";
+
+/**
+ * Everything that machines read, beside the pages.
+ * @param pages the lists and overviews for the sitemap; articles are added
+ * @param taken paths of outputs made elsewhere, which no stub of an old address may replace
+ */
+export function machineFiles(
+	archive: Archive,
+	pages: readonly SitePage[],
+	taken: readonly string[] = [],
+): readonly OutputFile[] {
+	const { config } = archive;
+	const files: readonly OutputFile[] = [
+		...channelsOf(archive).flatMap((channel) => [
+			{ path: channel.atom, content: atomFeed(config, channel) },
+			{ path: channel.rss, content: rssFeed(config, channel) },
+			{ path: channel.json, content: jsonFeed(config, channel) },
+		]),
+		...sitemap(archive, pages),
+		{ path: "robots.txt", content: robots(config) },
+		{ path: permalinks.openSearch, content: openSearch(config) },
+		{ path: permalinks.webManifest, content: webManifest(config) },
+		...datasets(archive),
+		oldAddressesFile(archive),
+		{ path: "_redirects", content: hostRedirects(archive) },
+		{ path: "redirects.nginx.map", content: nginxMap(archive) },
+	];
+	const others = [
+		...files.map(({ path }) => path),
+		...[...archive.articles, ...archive.tombstones, ...pages].map(
+			({ permalink }) => permalink,
+		),
+		...taken,
+	];
+	return [...files, ...redirectStubs(archive, others)];
+}

@@ -1,0 +1,29 @@
+import type { Archive, OutputFile } from "../types.ts";
+import { addressKey } from "./old-address.ts";
+import type { OldAddresses } from "./old-address-search.ts";
+
+/** Where the data lies, from the site's root. */
+export const oldAddressesPath = "assets/old-addresses.js";
+
+/** What the page for lost addresses looks up, as a classic script because it must load over `file://` too. */
+export function oldAddressesFile(archive: Archive): OutputFile {
+	const data = oldAddressesOf(archive);
+	return {
+		path: oldAddressesPath,
+		content: `bantinOldAddresses(${JSON.stringify(data)})\n`,
+	};
+}
+
+export function oldAddressesOf(archive: Archive): OldAddresses {
+	const pages = [...archive.articles, ...archive.tombstones].map(
+		({ permalink, title }) => [permalink, title] as const,
+	);
+	const numbers = new Map(
+		pages.map(([permalink], index) => [permalink, index]),
+	);
+	const addresses = archive.redirects.flatMap(({ from, to }) => {
+		const number = numbers.get(to);
+		return number === undefined ? [] : [[addressKey(from), number] as const];
+	});
+	return { pages, addresses };
+}
