@@ -1,0 +1,133 @@
+import { readFileSync, unlinkSync } from "node:fs";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { dirname } from "node:path";
+import { isNotFound, systemCode } from "./system.ts";
+
+/** Who is building: enough to tell whether that process still runs. */
+export interface Holder {
+	readonly pid: number;
+	readonly host: string;
+	/** When the process began, as the system counts it; a later process may get the same id. */
+	readonly began: string;
+}
+
+export type LockResult =
+	| { readonly outcome: "held"; readonly lock: Lock }
+	| { readonly outcome: "locked"; readonly holder: Holder | undefined };
+
+export interface Lock {
+	/** False when something else took the lock file away: then nothing may be published. */
+	isOurs(): Promise<boolean>;
+	/** At once, so that it also works while the process ends. */
+	release(): void;
+}
+
+/** A lock file still being written: its process is given this long, in milliseconds. */
+const writingTime = 10_000;
+
+/** Takes the lock, over from a process that no longer runs if need be. Never waits. */
+export async function acquireLock(path: string): Promise<LockResult> {
+	const us: Holder = {
+		pid: process.pid,
+		host: hostname(),
+		began: await beginningOf(process.pid),
+	};
+	const text = `${JSON.stringify(us)}\n`;
+	await mkdir(dirname(path), { recursive: true });
+	if (await create(path, text)) return held(path, text);
+	const found = await readFile(path, "utf8").catch(() => "");
+	const holder = parseHolder(found);
+	if (await isAlive(path, holder)) return { outcome: "locked", holder };
+	await takeAway(path, found);
+	if (await create(path, text)) return held(path, text);
+	return { outcome: "locked", holder };
+}
+
+function held(path: string, text: string): LockResult {
+	return {
+		outcome: "held",
+		lock: {
+			isOurs: async () =>
+				(await readFile(path, "utf8").catch(() => "")) === text,
+			release() {
+				try {
+					if (readFileSync(path, "utf8") === text) unlinkSync(path);
+				} catch (error) {
+					if (!isNotFound(error)) throw error;
+				}
+			},
+		},
+	};
+}
+
+async function create(path: string, text: string): Promise<boolean> {
+	try {
+		await writeFile(path, text, { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (systemCode(error) === "EEXIST") return false;
+		throw error;
+	}
+}
+
+/** Two builds may find the same dead lock: the rename goes to one, and what turns out to be alive is put back. */
+async function takeAway(path: string, dead: string): Promise<void> {
+	const aside = `${path}-${process.pid}`;
+	try {
+		await rename(path, aside);
+		const moved = await readFile(aside, "utf8");
+		if (moved !== dead) await create(path, moved);
+		await rm(aside, { force: true });
+	} catch (error) {
+		if (!isNotFound(error)) throw error;
+	}
+}
+
+async function isAlive(
+	path: string,
+	holder: Holder | undefined,
+): Promise<boolean> {
+	if (holder === undefined) {
+		const found = await stat(path).catch(() => undefined);
+		return found !== undefined && Date.now() - found.mtimeMs < writingTime;
+	}
+	// Another machine's processes cannot be seen from here.
+	if (holder.host !== hostname()) return true;
+	try {
+		process.kill(holder.pid, 0);
+	} catch (error) {
+		// EPERM: it runs, but belongs to someone else.
+		if (systemCode(error) !== "EPERM") return false;
+	}
+	return holder.began === (await beginningOf(holder.pid));
+}
+
+/** Linux tells when a process began; elsewhere its id must do. */
+async function beginningOf(pid: number): Promise<string> {
+	const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+	// The name in parentheses may hold anything; the 20th field after it is the start time.
+	return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+}
+
+function parseHolder(text: string): Holder | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		return isHolder(value) ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isHolder(value: unknown): value is Holder {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"pid" in value &&
+		Number.isSafeInteger(value.pid) &&
+		"host" in value &&
+		typeof value.host === "string" &&
+		"began" in value &&
+		typeof value.began === "string"
+	);
+}

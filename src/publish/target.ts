@@ -1,0 +1,117 @@
+import { lstat, readdir, realpath } from "node:fs/promises";
+import { homedir } from "node:os";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { manifestName, readManifest } from "./manifest.ts";
+import { isNotFound } from "./system.ts";
+
+/** A folder that a site may be published to, and the places beside it that publishing needs. */
+export interface Target {
+	/** Absolute path of the site, such as `/home/an/ban-tin/_site`. */
+	readonly site: string;
+	readonly lock: string;
+	/** Where the next site is put together: on the same file system, so that one rename publishes it. */
+	readonly staging: string;
+	/** Where the last site stands for the moment of the swap. */
+	readonly previous: string;
+}
+
+/** Why a folder is left alone. `path` is what the sentence names. */
+export interface Refusal {
+	readonly reason:
+		| "too-high"
+		| "project"
+		| "link"
+		| "not-a-folder"
+		| "foreign-files";
+	readonly path: string;
+}
+
+/** All of our own working files stand in one folder beside the site. */
+export function targetAt(folder: string): Target {
+	const site = resolve(folder);
+	const parent = dirname(site);
+	const state =
+		basename(parent) === ".bantin" ? parent : join(parent, ".bantin");
+	const name = basename(site);
+	return {
+		site,
+		lock: join(state, `${name}.lock`),
+		staging: join(state, `${name}-staging`),
+		previous: join(state, `${name}-previous`),
+	};
+}
+
+/** What publishing must never harm. */
+export interface Protected {
+	/** The target may not be this folder, nor one above it. */
+	readonly project: string;
+	/** Nor may it be one of these or lie inside of one: `content`, `templates`… */
+	readonly sources: readonly string[];
+}
+
+/**
+ * Looks at what stands at the target before anything is touched: publishing replaces the whole folder, so it must be
+ * ours, empty or absent.
+ */
+export async function checkTarget(
+	{ site }: Target,
+	{ project, sources }: Protected,
+): Promise<Refusal | undefined> {
+	if (dirname(site) === site) return { reason: "too-high", path: site };
+	const real = await realPathOf(site);
+	if (await holds(real, homedir())) return { reason: "too-high", path: site };
+	if (await holds(real, project)) return { reason: "project", path: site };
+	for (const folder of sources) {
+		const inside = await holds(await realPathOf(folder), real);
+		if (inside || (await holds(real, folder))) {
+			return { reason: "project", path: site };
+		}
+	}
+	const found = await lstat(site).catch((error: unknown) => {
+		if (isNotFound(error)) return undefined;
+		throw error;
+	});
+	if (found === undefined) return undefined;
+	if (found.isSymbolicLink()) return { reason: "link", path: site };
+	if (!found.isDirectory()) return { reason: "not-a-folder", path: site };
+	const foreign = await findForeignFile(site);
+	return foreign === undefined
+		? undefined
+		: { reason: "foreign-files", path: foreign };
+}
+
+/** True when `folder` is `outer` itself or lies inside of it. */
+async function holds(outer: string, folder: string): Promise<boolean> {
+	const path = relative(outer, await realPathOf(folder));
+	return (
+		path !== ".." && !path.startsWith(`..${sep}`) && path !== resolve(path)
+	);
+}
+
+/** The path without links, also of something that does not exist yet. */
+async function realPathOf(path: string): Promise<string> {
+	const absolute = resolve(path);
+	try {
+		return await realpath(absolute);
+	} catch {
+		const parent = dirname(absolute);
+		return parent === absolute
+			? absolute
+			: join(await realPathOf(parent), basename(absolute));
+	}
+}
+
+/** What file managers leave behind everywhere; losing it harms nobody. */
+const litter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
+
+/** The first file of the folder that we did not publish, in order of names. */
+async function findForeignFile(site: string): Promise<string | undefined> {
+	const manifest = await readManifest(site);
+	const entries = await readdir(site, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => !entry.isDirectory() && !litter.test(entry.name))
+		.map((entry) => relative(site, join(entry.parentPath, entry.name)))
+		.map((path) => path.split(sep).join("/"))
+		.sort()
+		.find((path) => path !== manifestName && !manifest.has(path));
+}
