@@ -9,6 +9,10 @@ export const messages = {
 		says: "Địa chỉ cũ “{alias}” dẫn về chính nó.",
 		mend: "Hãy xóa địa chỉ này khỏi aliases.",
 	},
+	"alias/original": {
+		says: "Địa chỉ gốc có đường dẫn “{alias}” trùng với {other}.",
+		mend: "Người đọc theo địa chỉ cũ ấy sẽ không được đưa đến bài nào; nếu biết địa chỉ cũ khác, hãy ghi vào aliases.",
+	},
 	"alias/reserved": {
 		says: "Địa chỉ cũ “{alias}” trùng với một trang của chính kho lưu trữ.",
 		mend: "Hãy xóa địa chỉ này khỏi aliases: trang ấy đã có sẵn.",
@@ -431,6 +435,14 @@ export const messages = {
 		says: "Liên kết “{target}” sai chữ hoa, chữ thường hoặc cách gõ dấu.",
 		mend: "Hãy viết {suggestion}.",
 	},
+	"link/empty": {
+		says: "Liên kết không ghi địa chỉ nên chỉ hiện thành chữ.",
+		mend: "Hãy ghi địa chỉ trong ngoặc tròn, ví dụ [hội nghị](../04/hop.md).",
+	},
+	"link/folder": {
+		says: "Liên kết “{target}” dẫn đến một thư mục.",
+		mend: "Hãy dẫn đến một tệp trong đó, ví dụ ../04/hop.md.",
+	},
 	"link/fragment": {
 		says: "Liên kết “{target}” dẫn đến mục “{fragment}” không có trong bài ấy.",
 		mend: [
@@ -441,6 +453,10 @@ export const messages = {
 	"link/homograph": {
 		says: "Tên miền “{target}” trộn chữ của nhiều bảng chữ cái nên có thể là giả mạo.",
 		mend: "Hãy gõ lại địa chỉ từ nguồn tin cậy.",
+	},
+	"link/hot-linked": {
+		says: "Ảnh “{target}” nằm ở trang khác nên không hiện ra, chỉ thành liên kết.",
+		mend: "Hãy tải ảnh về, đặt cạnh bài viết và ghi tên tệp: kho lưu trữ không phụ thuộc trang khác.",
 	},
 	"link/insecure": {
 		says: "Liên kết “{target}” dùng http, không phải https.",
@@ -460,6 +476,10 @@ export const messages = {
 			"Có phải là {suggestion}?",
 			"Hãy xem lại đường dẫn, tính từ thư mục của bài.",
 		],
+	},
+	"link/old-portal": {
+		says: "Liên kết “{target}” dẫn về trang cũ, đến một bài không có trong kho.",
+		mend: "Nếu bài ấy có trong kho, hãy thêm địa chỉ này vào aliases của bài; nếu không, có thể bỏ liên kết.",
 	},
 	"link/outside": {
 		says: "Liên kết “{target}” dẫn ra ngoài content/.",
@@ -490,22 +510,58 @@ export const messages = {
 		says: "Mã HTML “{found}” sẽ hiện nguyên thành chữ.",
 		mend: "Hãy viết bằng Markdown.",
 	},
+	"markdown/indented": {
+		says: "Đoạn này thụt vào từ bốn dấu cách nên hiện thành khối chữ máy.",
+		mend: "Nếu là đoạn văn thường, hãy xóa các dấu cách ở đầu dòng.",
+	},
 	"markdown/nesting": {
 		says: "Các khối lồng nhau sâu hơn {limit} cấp.",
 		mend: "Hãy bớt các dấu “>” hoặc các danh sách lồng nhau.",
 	},
+	"markdown/repeated-footnote": {
+		says: "Chú thích [^{label}] có hai nội dung, một nội dung sẽ mất.",
+		mend: "Hãy đổi tên một chú thích, ví dụ [^{label}-2].",
+	},
+	"markdown/table-cells": {
+		says: "Hàng này có {cells} ô nhưng bảng chỉ có {columns} cột: phần thừa sẽ mất.",
+		mend: "Hãy thêm cột ở hàng đầu, hoặc viết \\| nếu dấu | là chữ.",
+	},
 	"markdown/too-complex": {
 		says: "Nội dung bài có {found}, vượt quá {limit}.",
 		mend: "Hãy chia bài thành nhiều phần.",
+	},
+	"markdown/unused-footnote": {
+		says: "Không chỗ nào trong bài dẫn đến chú thích [^{label}]; chú thích vẫn hiện ở cuối bài.",
+		mend: "Hãy ghi [^{label}] vào chỗ cần chú thích.",
+	},
+	"markdown/unused-reference": {
+		says: "Dòng “[{label}]: …” là địa chỉ của một liên kết không có trong bài, nên không hiện ra.",
+		mend: "Nếu đó là chữ của bài, hãy viết \\[ thay cho [ ở đầu dòng.",
 	},
 
 	"media/alt": {
 		says: "Ảnh “{target}” chưa có lời mô tả.",
 		mend: "Hãy viết mô tả ngắn trong ngoặc vuông, ví dụ ![Chợ Tết ở đình làng]({target}).",
 	},
+	"media/animated": {
+		says: "Ảnh động: chỉ hình đầu tiên được đăng.",
+		mend: "Nếu cần cả đoạn, hãy chuyển sang .mp4 và dẫn bằng liên kết.",
+	},
 	"media/corrupt": {
 		says: "Không mở được ảnh “{target}” ({reason}).",
 		mend: "Tệp có lẽ hỏng: hãy chép lại từ bản gốc.",
+	},
+	"media/damaged": {
+		says: "Ảnh mở được nhưng có chỗ hỏng ({reason}).",
+		mend: "Hãy xem lại ảnh, nếu được thì chép lại từ bản gốc.",
+	},
+	"media/empty": {
+		says: "Tệp rỗng, 0 byte.",
+		mend: "Tệp có lẽ chép chưa xong: hãy chép lại từ bản gốc.",
+	},
+	"media/heavy": {
+		says: "Tệp nặng {size}: tải lâu trên điện thoại.",
+		mend: "Ảnh được thu nhỏ khi đăng nên vẫn dùng được; tài liệu thì nên nén lại.",
 	},
 	"media/kind": {
 		says: "“{target}” không phải ảnh.",
@@ -525,6 +581,14 @@ export const messages = {
 	"media/name-taken": {
 		says: "Tệp này và {other} sẽ có cùng địa chỉ trên trang.",
 		mend: "Hãy đổi tên một trong hai tệp.",
+	},
+	"media/no-name": {
+		says: "Tên “{name}” hoặc tên thư mục chứa nó không có chữ hay số nào để làm địa chỉ.",
+		mend: "Hãy đổi tên, ví dụ cho-que.jpg.",
+	},
+	"media/pixels": {
+		says: "Ảnh có {width} × {height} điểm, vượt quá {limit} triệu điểm.",
+		mend: "Hãy thu nhỏ ảnh.",
 	},
 	"media/too-large": {
 		says: "Tệp “{target}” quá lớn: {size}, nhiều nhất {limit}.",
@@ -635,8 +699,12 @@ export const messages = {
 		mend: "Hãy chép cả địa chỉ, ví dụ https://vi-du.vn/.",
 	},
 
+	"taxonomy/no-slug": {
+		says: "“{name}” không có chữ hay số nào để làm địa chỉ.",
+		mend: "Hãy dùng một tên có chữ.",
+	},
 	"taxonomy/taken": {
-		says: "“{name}” và “{other}” sẽ có cùng trang {permalink}.",
+		says: "“{name}” và “{other}” ({file}) sẽ có cùng trang {permalink}.",
 		mend: "Hãy viết thống nhất một tên, hoặc đổi một tên cho khác hẳn.",
 	},
 	"taxonomy/variant": {
@@ -647,6 +715,10 @@ export const messages = {
 	"yaml/alias": {
 		says: "Giá trị bắt đầu bằng “{found}”: YAML hiểu dấu & và * là lệnh sao chép, ở đây không dùng.",
 		mend: "Hãy đặt cả câu trong dấu ngoặc kép.",
+	},
+	"yaml/bracket-open": {
+		says: "Dấu {bracket} mở ở đây nhưng không được đóng.",
+		mend: "Hãy đóng ngoặc; nếu đó chỉ là chữ thì đặt cả câu trong dấu ngoặc kép.",
 	},
 	"yaml/brackets": {
 		says: "Sau dấu ngoặc đóng còn chữ “{found}”: YAML hiểu [ ] và { } là danh sách.",
@@ -704,9 +776,9 @@ export const messages = {
 		says: "Sau dấu ngoặc đóng còn chữ “{found}”.",
 		mend: "Nếu trong câu có dấu ngoặc kép, hãy bao cả câu bằng dấu ngoặc đơn: 'Hội nghị \"tổng kết\" năm'.",
 	},
-	"yaml/space-after-colon": {
-		says: "Thiếu dấu cách sau dấu hai chấm: “{found}”.",
-		mend: "Hãy viết {suggestion}.",
+	"yaml/space": {
+		says: "Thiếu dấu cách sau dấu “{mark}”: “{found}”.",
+		mend: "Hãy viết “{suggestion}”.",
 	},
 	"yaml/start": {
 		says: "Giá trị không được bắt đầu bằng “{found}”.",
