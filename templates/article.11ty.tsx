@@ -1,8 +1,4 @@
-import {
-	monthPermalink,
-	relativeHref,
-	yearPermalink,
-} from "../src/addresses.ts";
+import { relativeHref } from "../src/addresses.ts";
 import { stringsFor } from "../src/locales.ts";
 import type { Archive, Article, ArticleLink } from "../src/types.ts";
 import {
@@ -14,7 +10,7 @@ import {
 } from "./components/article-details.tsx";
 import { langOf, TitleList } from "./components/article-list.tsx";
 import { Breadcrumbs } from "./components/breadcrumbs.tsx";
-import { Byline, TermLink } from "./components/byline.tsx";
+import { Byline } from "./components/byline.tsx";
 import { Day } from "./components/day.tsx";
 import { Layout } from "./components/layout.tsx";
 import { LeadPhoto } from "./components/lead-photo.tsx";
@@ -35,8 +31,6 @@ export const data = {
 export default function ArticlePage({ archive, article }: Props) {
 	const locale = archive.config.languages[0];
 	const { permalink } = article;
-	const year = Number(article.date.day.slice(0, 4));
-	const month = Number(article.date.day.slice(5, 7));
 	const strings = stringsFor(locale);
 	return (
 		<Layout
@@ -55,18 +49,8 @@ export default function ArticlePage({ archive, article }: Props) {
 					<Breadcrumbs
 						permalink={permalink}
 						locale={locale}
-						trail={[
-							article.category,
-							{ name: strings.year(year), permalink: yearPermalink(year) },
-							{
-								name: strings.month(month),
-								permalink: monthPermalink(year, month),
-							},
-						]}
+						trail={[article.category]}
 					/>
-					<p class="kicker" lang={locale}>
-						<TermLink term={article.category} permalink={permalink} />
-					</p>
 					<h1>{article.title}</h1>
 					<Byline article={article} locale={locale} />
 				</header>

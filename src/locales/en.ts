@@ -6,10 +6,12 @@ export const en: Strings = {
 	archiveOf: (name) => `Archive of ${name}`,
 
 	noticeLabel: "About this archive",
-	dissolved: (issuer, day) =>
-		day === undefined
-			? `${issuer} is no longer active.`
-			: `${issuer} ceased to exist on ${day}.`,
+	dissolved: (issuer, day, decree) => {
+		const by = decree === undefined ? "" : ` (${decree})`;
+		return day === undefined
+			? `${issuer} is no longer active${by}.`
+			: `${issuer} ceased to exist on ${day}${by}.`;
+	},
 	noticeArchive: "This is an archive; no news is added.",
 	successor: "News today:",
 
@@ -30,6 +32,7 @@ export const en: Strings = {
 	about: "About",
 	data: "Open data",
 	search: "Search",
+	lookUp: "Look up",
 	feeds: "RSS feeds",
 	browse: "Browse the archive",
 	information: "Information",
@@ -115,9 +118,34 @@ export const en: Strings = {
 	calendarTitle: (year) => `Calendar ${year}`,
 	calendarHint: "Days in bold have articles; the small number says how many.",
 	dayWithArticles: (day, count) => `${day}: ${count} articles`,
+	calendarIntro:
+		"Choose a year to see which days have articles, or a day to see its news in all years.",
+	onThisDayIntro:
+		"Choose a day of the year. Only days with articles are shown.",
+	dayOfMonth: (day, month) => `Day ${day}, month ${month}`,
+	listOfYear: (year) => `All articles of ${year}`,
+	monthsShort: [
+		"Jan",
+		"Feb",
+		"Mar",
+		"Apr",
+		"May",
+		"Jun",
+		"Jul",
+		"Aug",
+		"Sep",
+		"Oct",
+		"Nov",
+		"Dec",
+	],
+
+	timelineIntro: "Year by year, month by month, and what is worth remembering.",
+	mostViewedOfYear: "Most viewed of the year",
+	highlightsOfYear: "From the year",
 
 	photosIntro: (count) =>
 		`${count} photos, newest first. Choose one to read its article.`,
+	emptyPhotos: "There is no photo here yet.",
 	mostViewedIntro:
 		"Views are what the old site had counted; this archive counts nobody.",
 	allTime: "All time",
@@ -137,6 +165,25 @@ export const en: Strings = {
 	totalAttachments: "Attachments",
 	totalAuthors: "Authors",
 	period: "Period",
+	yearRange: (first, last) => (first === last ? first : `${first}–${last}`),
+	dayRange: (first, last) => `from ${first} to ${last}`,
+	viewsOfArticles: (count, asOf) =>
+		asOf === undefined
+			? `of ${count} articles`
+			: `of ${count} articles, as of ${asOf}`,
+	lostPhotos: (count) => `${count} photos are lost, their captions remain`,
+	topAuthors: (count) => `The ${count} authors with most articles`,
+	perMonthNote: (largest) =>
+		`Each column is a month, January to December. The tallest: ${largest} articles.`,
+	monthsOfYear: (year, counts) =>
+		`${year}, articles from January to December: ${counts.join(", ")}`,
+	chartOf: (title) => `Chart: ${title}`,
+	chartRange: (most, least) => `Most: ${most}. Least: ${least}.`,
+	yearColumn: "Year",
+	countColumn: "Articles",
+	viewsColumn: "Views",
+	total: "Total",
+	statisticsData: "Download all the data",
 
 	contact: "Contact and corrections",
 	imprint: "Imprint",
@@ -145,12 +192,63 @@ export const en: Strings = {
 	phone: "Telephone",
 	address: "Address",
 	issuer: "Issued by",
+	founded: "First issued in",
+	dissolvedLabel: "Ceased to exist",
+	successorLabel: "Succeeded by",
+	contactIntro:
+		"If you find a mistake in a text, a photo or a number, please tell us, with the address of the page. What was put right is noted below the article.",
+	contactName: "Write to",
+	shortForm: "Short form",
+	fullForm: "Full form",
 	madeWith: "A static site made with Bantin; readers are not tracked.",
 
 	dataIntro:
 		"A catalogue of all articles to download, for spreadsheets and statistics software.",
 	download: "Download",
+	articlesCsv: (count) =>
+		`A catalogue of ${count} articles, one a row, for Excel and LibreOffice.`,
+	articlesJson:
+		"The same catalogue for software, every text as it was written.",
+	categoriesCsv: "The categories and their numbers of articles.",
+	dataPackage:
+		"Describes the files as a Frictionless Data Package: columns, types, sizes and SHA-256 checksums.",
+	csvNote:
+		"CSV files are UTF-8 with commas between columns. Several values in a cell are separated by |. A text that begins with = + - @ or ' has one more ' in front, so that no spreadsheet takes it for a formula.",
+	fullTexts: "Whole texts by year",
+	fullTextsIntro:
+		"Each JSON file holds all articles of a year: what is known of them, plain text, formatted text, photos, attachments and corrections.",
+	columns: "What the columns mean",
+	columnsIntro:
+		"Columns are named like the keys of the source files, so that the table can be imported again.",
+	columnsOf: (file, count) => `${file}: ${count} columns`,
+	column: "Column",
+	meaning: "Meaning",
+	kind: "Type",
+	fieldTypes: {
+		string: "text",
+		integer: "whole number",
+		date: "day",
+		list: "list",
+	},
+	feedsIntro:
+		"Add an address to a feed reader to get the newest articles of the archive or of one category.",
+	wholeArchive: "The whole archive",
+	rightsUnknown: "The terms of use are not recorded.",
 
 	notFound: "This page was not found",
 	notFoundText: "The address may have changed when the old portal was closed.",
+	notFoundTitle: "Find an article by its old address",
+	notFoundLabel: "Old address or title",
+	notFoundHint:
+		"Paste the whole address of the old portal, or type the title, with or without diacritics.",
+	notFoundFind: "Find",
+	notFoundMoved: "This article now has a new address:",
+	notFoundSimilar: "Are you looking for one of these?",
+	notFoundNone:
+		"No similar article was found. Please try the search, or browse by year and category below.",
+	notFoundFailed:
+		"The list of old addresses could not be loaded. Please reload the page, or use the links below.",
+	notFoundElsewhere: "Other ways",
+	notFoundSearch: "Search the whole archive",
+	moved: "This article has moved to a new address:",
 };

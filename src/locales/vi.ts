@@ -5,10 +5,16 @@ export const vi = {
 	archiveOf: (name: string) => `Bản lưu ${name}`,
 
 	noticeLabel: "Về bản lưu này",
-	dissolved: (issuer: string, day: string | undefined) =>
-		day === undefined
-			? `${issuer} không còn hoạt động.`
-			: `${issuer} đã kết thúc hoạt động từ ngày ${day}.`,
+	dissolved: (
+		issuer: string,
+		day: string | undefined,
+		decree: string | undefined,
+	) => {
+		const by = decree === undefined ? "" : ` (${decree})`;
+		return day === undefined
+			? `${issuer} không còn hoạt động${by}.`
+			: `${issuer} đã kết thúc hoạt động từ ngày ${day}${by}.`;
+	},
 	noticeArchive: "Trang này là bản lưu, không cập nhật tin mới.",
 	successor: "Tin tức hiện nay:",
 
@@ -29,6 +35,7 @@ export const vi = {
 	about: "Giới thiệu",
 	data: "Dữ liệu mở",
 	search: "Tìm kiếm",
+	lookUp: "Tra cứu",
 	feeds: "Nguồn tin RSS",
 	browse: "Duyệt kho lưu",
 	information: "Thông tin",
@@ -115,16 +122,40 @@ export const vi = {
 	calendarTitle: (year: number) => `Lịch năm ${year}`,
 	calendarHint: "Ngày in đậm là ngày có bài; số nhỏ là số bài của ngày đó.",
 	dayWithArticles: (day: string, count: number) => `${day}: ${count} bài`,
+	calendarIntro:
+		"Chọn một năm để xem ngày nào có bài, hoặc chọn một ngày để xem tin của ngày đó qua các năm.",
+	onThisDayIntro: "Chọn một ngày trong năm. Chỉ ghi những ngày có bài.",
+	dayOfMonth: (day: number, month: number) => `Ngày ${day} tháng ${month}`,
+	listOfYear: (year: number) => `Danh sách bài năm ${year}`,
+	monthsShort: [
+		"T1",
+		"T2",
+		"T3",
+		"T4",
+		"T5",
+		"T6",
+		"T7",
+		"T8",
+		"T9",
+		"T10",
+		"T11",
+		"T12",
+	],
+
+	timelineIntro: "Từng năm, từng tháng và những bài đáng nhớ.",
+	mostViewedOfYear: "Xem nhiều nhất trong năm",
+	highlightsOfYear: "Tin trong năm",
 
 	photosIntro: (count: string) =>
 		`${count} ảnh trong kho lưu, mới nhất trước. Chọn ảnh để đọc bài.`,
+	emptyPhotos: "Chưa có ảnh nào ở đây.",
 	mostViewedIntro:
 		"Lượt xem là con số ghi lại từ trang cũ; bản lưu này không đếm người đọc.",
 	allTime: "Từ trước đến nay",
 	withoutViews: (count: string) =>
 		`${count} bài không có số lượt xem và không nằm trong bảng này.`,
 
-	statisticsIntro: "Kho lưu này tính bằng con số.",
+	statisticsIntro: "Kho lưu qua những con số.",
 	showTable: "Xem số liệu dạng bảng",
 	perYear: "Số bài theo năm",
 	perMonth: "Số bài theo tháng",
@@ -138,6 +169,27 @@ export const vi = {
 	totalAttachments: "Tệp đính kèm",
 	totalAuthors: "Tác giả",
 	period: "Khoảng thời gian",
+	yearRange: (first: string, last: string) =>
+		first === last ? first : `${first}–${last}`,
+	dayRange: (first: string, last: string) => `từ ${first} đến ${last}`,
+	viewsOfArticles: (count: string, asOf: string | undefined) =>
+		asOf === undefined
+			? `của ${count} bài`
+			: `của ${count} bài, số liệu đến ngày ${asOf}`,
+	lostPhotos: (count: string) => `${count} ảnh không còn, chỉ còn chú thích`,
+	topAuthors: (count: number) => `${count} tác giả nhiều bài nhất`,
+	perMonthNote: (largest: string) =>
+		`Mỗi cột là một tháng, từ tháng 1 đến tháng 12. Cột cao nhất: ${largest} bài.`,
+	monthsOfYear: (year: string, counts: readonly number[]) =>
+		`Năm ${year}, số bài từ tháng 1 đến tháng 12: ${counts.join(", ")}`,
+	chartOf: (title: string) => `Biểu đồ: ${title}`,
+	chartRange: (most: string, least: string) =>
+		`Nhiều nhất: ${most}. Ít nhất: ${least}.`,
+	yearColumn: "Năm",
+	countColumn: "Số bài",
+	viewsColumn: "Lượt xem",
+	total: "Tổng",
+	statisticsData: "Tải toàn bộ số liệu",
 
 	contact: "Liên hệ, báo sai sót",
 	imprint: "Thông tin xuất bản",
@@ -146,15 +198,65 @@ export const vi = {
 	phone: "Điện thoại",
 	address: "Địa chỉ",
 	issuer: "Cơ quan phát hành",
+	founded: "Năm ra số đầu",
+	dissolvedLabel: "Kết thúc hoạt động",
+	successorLabel: "Đơn vị kế nhiệm",
+	contactIntro:
+		"Nếu thấy bài, ảnh hay số liệu có chỗ sai, xin báo cho chúng tôi, kèm địa chỉ của trang. Chỗ đã sửa được ghi ngay dưới bài.",
+	contactName: "Người nhận",
+	shortForm: "Viết tắt",
+	fullForm: "Viết đầy đủ",
 	madeWith: "Trang tĩnh dựng bằng Bantin; không theo dõi người đọc.",
 
 	dataIntro:
 		"Danh mục toàn bộ bài viết để tải về, dùng được trong bảng tính và trong phần mềm thống kê.",
 	download: "Tải về",
+	articlesCsv: (count: string) =>
+		`Danh mục ${count} bài, mỗi dòng một bài, mở được bằng Excel và LibreOffice.`,
+	articlesJson: "Cùng danh mục ấy dành cho phần mềm, giữ nguyên từng chữ.",
+	categoriesCsv: "Danh sách chuyên mục và số bài.",
+	dataPackage:
+		"Mô tả các tệp theo chuẩn Frictionless Data Package: tên cột, kiểu dữ liệu, dung lượng và mã kiểm SHA-256.",
+	csvNote:
+		"Tệp CSV dùng bảng mã UTF-8, các cột cách nhau bằng dấu phẩy. Nhiều giá trị trong một ô cách nhau bằng dấu |. Ô chữ bắt đầu bằng = + - @ hoặc ' có thêm một dấu ' ở đầu để bảng tính không hiểu nhầm là công thức.",
+	fullTexts: "Toàn văn theo năm",
+	fullTextsIntro:
+		"Mỗi tệp JSON gồm mọi bài của một năm: thông tin của bài, chữ trần, bản có định dạng, ảnh, tệp đính kèm và các lần đính chính.",
+	columns: "Ý nghĩa các cột",
+	columnsIntro:
+		"Tên cột trùng với tên khóa trong tệp bài gốc, nên bảng có thể nhập ngược trở lại.",
+	columnsOf: (file: string, count: number) => `${file}: ${count} cột`,
+	column: "Cột",
+	meaning: "Ý nghĩa",
+	kind: "Kiểu",
+	fieldTypes: {
+		string: "chữ",
+		integer: "số nguyên",
+		date: "ngày",
+		list: "danh sách",
+	},
+	feedsIntro:
+		"Thêm một địa chỉ vào trình đọc tin để nhận những bài mới nhất của cả kho hoặc của một chuyên mục.",
+	wholeArchive: "Toàn bộ bản lưu",
+	rightsUnknown: "Điều kiện sử dụng chưa được ghi.",
 
 	notFound: "Không tìm thấy trang này",
 	notFoundText:
 		"Địa chỉ có thể đã thay đổi khi cổng thông tin cũ ngừng hoạt động.",
+	notFoundTitle: "Tìm bài theo địa chỉ cũ",
+	notFoundLabel: "Địa chỉ cũ hoặc tên bài",
+	notFoundHint:
+		"Dán nguyên địa chỉ của cổng thông tin cũ, hoặc gõ tên bài, có dấu hay không dấu đều được.",
+	notFoundFind: "Tìm bài",
+	notFoundMoved: "Bài này nay ở địa chỉ mới:",
+	notFoundSimilar: "Có phải bạn tìm một trong các bài này?",
+	notFoundNone:
+		"Không thấy bài nào gần giống. Bạn hãy thử tìm kiếm, hoặc xem theo năm và chuyên mục ở dưới.",
+	notFoundFailed:
+		"Không tải được danh sách địa chỉ cũ. Bạn hãy tải lại trang, hoặc dùng các lối đi ở dưới.",
+	notFoundElsewhere: "Lối đi khác",
+	notFoundSearch: "Tìm trong toàn bộ bản lưu",
+	moved: "Bài này đã chuyển sang địa chỉ mới:",
 } as const;
 
 type Widen<T> = T extends (...args: infer A) => string

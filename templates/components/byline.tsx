@@ -1,8 +1,8 @@
-import { relativeHref } from "../../src/addresses.ts";
+import { monthPermalink, relativeHref } from "../../src/addresses.ts";
 import { formatDay } from "../../src/dates.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatCount } from "../../src/numbers.ts";
-import type { Article, Locale, Term } from "../../src/types.ts";
+import type { Article, Locale, Moment, Term } from "../../src/types.ts";
 import { Day } from "./day.tsx";
 
 interface BylineProps {
@@ -35,7 +35,9 @@ export function Byline({ article, locale }: BylineProps) {
 				</p>
 			)}
 			<p class="byline-facts">
-				<Day moment={article.date} full={locale} />
+				<a href={relativeHref(article.permalink, monthOf(article.date))}>
+					<Day moment={article.date} full={locale} />
+				</a>
 				{updated !== undefined && (
 					<span>
 						{strings.updatedOn}: <Day moment={updated} />
@@ -51,6 +53,10 @@ export function Byline({ article, locale }: BylineProps) {
 			</p>
 		</div>
 	);
+}
+
+function monthOf({ day }: Moment): string {
+	return monthPermalink(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 }
 
 interface TermLinkProps {

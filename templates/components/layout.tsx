@@ -24,8 +24,6 @@ interface LayoutProps extends PageMetadataProps {
 	readonly children: ComponentChildren;
 }
 
-const preloaded = ["source-serif-4-vietnamese", "source-serif-4-latin"];
-
 /** The frame of every page. */
 export function Layout(props: LayoutProps) {
 	const { archive, permalink, children, head, scripts = [] } = props;
@@ -45,16 +43,6 @@ export function Layout(props: LayoutProps) {
 				{props.base !== undefined && <base href={props.base} />}
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<PageMetadata {...props} />
-				{preloaded.map((name) => (
-					<link
-						key={name}
-						rel="preload"
-						href={href(`assets/fonts/${name}.woff2`)}
-						as="font"
-						type="font/woff2"
-						crossorigin="anonymous"
-					/>
-				))}
 				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
 				{["site", ...scripts].map((name) => (
 					<script key={name} src={href(`assets/${name}.js`)} defer />
@@ -87,8 +75,7 @@ function Notice({ archive }: { readonly archive: Archive }) {
 	return (
 		<aside class="notice" aria-label={strings.noticeLabel}>
 			<p>
-				{strings.dissolved(issuer.name, day)}{" "}
-				{issuer.dissolvedBy !== undefined && `(${issuer.dissolvedBy}.) `}
+				{strings.dissolved(issuer.name, day, issuer.dissolvedBy)}{" "}
 				{strings.noticeArchive}{" "}
 				{successor !== undefined && (
 					<>

@@ -22,7 +22,7 @@ export function SiteFooter({ archive, permalink }: SiteFooterProps) {
 			],
 		},
 		{
-			title: strings.search,
+			title: strings.lookUp,
 			links: [
 				[strings.search, permalinks.search],
 				[strings.categories, permalinks.categories],
