@@ -26,6 +26,7 @@ export interface Checked<T> {
 
 /** What does not stop a build. */
 const warnings: ReadonlySet<Rule> = new Set<Rule>([
+	"alias/original",
 	"date/before-founding",
 	"date/file-name",
 	"date/future",
@@ -43,14 +44,24 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
 	"front-matter/no-body",
 	"front-matter/reason-unused",
 	"front-matter/views-as-of",
+	"link/empty",
 	"link/homograph",
+	"link/hot-linked",
 	"link/insecure",
 	"link/invalid",
 	"link/invisible",
+	"link/old-portal",
+	"link/scheme",
 	"markdown/footnote",
 	"markdown/heading",
 	"markdown/html",
+	"markdown/indented",
+	"markdown/unused-footnote",
+	"markdown/unused-reference",
 	"media/alt",
+	"media/animated",
+	"media/damaged",
+	"media/heavy",
 	"media/unused",
 	"taxonomy/variant",
 ]);

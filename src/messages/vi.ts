@@ -586,6 +586,10 @@ export const messages = {
 		says: "Tên “{name}” hoặc tên thư mục chứa nó không có chữ hay số nào để làm địa chỉ.",
 		mend: "Hãy đổi tên, ví dụ cho-que.jpg.",
 	},
+	"media/photo-attached": {
+		says: "“{target}” là ảnh, không phải tài liệu để tải về.",
+		mend: "Hãy đưa ảnh vào bài: ![Mô tả ảnh]({target}), hoặc ghi vào khóa image.",
+	},
 	"media/pixels": {
 		says: "Ảnh có {width} × {height} điểm, vượt quá {limit} triệu điểm.",
 		mend: "Hãy thu nhỏ ảnh.",

@@ -1,0 +1,259 @@
+import { relativeHref } from "./addresses.ts";
+import { compareMoments } from "./dates.ts";
+import {
+	type Checked,
+	type Diagnostic,
+	problem,
+	siteFile,
+} from "./diagnostics.ts";
+import { createResolver, type LinkTargets } from "./links.ts";
+import type { RenderedMarkdown } from "./markdown/body-context.ts";
+import { renderBody } from "./markdown.ts";
+import { findLeadMedia, type LeadMedia } from "./model/lead-media.ts";
+import {
+	compareNewest,
+	listAuthors,
+	listCategories,
+	listTags,
+	listUnits,
+	listYears,
+} from "./model/lists.ts";
+import { assignPermalinks } from "./model/permalinks.ts";
+import { select } from "./model/select.ts";
+import { createTargets } from "./model/targets.ts";
+import { gatherTerms, type Terms } from "./model/terms.ts";
+import { findUnused } from "./model/unused-media.ts";
+import { buildRedirects } from "./redirects.ts";
+import { findRelated } from "./related.ts";
+import { summarise } from "./summaries.ts";
+import type {
+	Archive,
+	Article,
+	ArticleLink,
+	Day,
+	Draft,
+	Exclusion,
+	MediaCatalogue,
+	SiteConfig,
+	Tombstone,
+} from "./types.ts";
+
+export interface ModelOptions {
+	/** `publish_on` is compared with this day, never with the clock. */
+	readonly today: Day;
+	/** For the dev server. */
+	readonly includeDrafts: boolean;
+	/** Files that exist but have errors of their own: what refers to them is not reported again. */
+	readonly broken?: ReadonlySet<string>;
+}
+
+/** An article before its neighbours are known. */
+interface Entry {
+	readonly draft: Draft;
+	readonly permalink: string;
+	readonly body: RenderedMarkdown;
+	readonly lead: LeadMedia;
+}
+
+/**
+ * Everything about the archive that only shows across files: permalinks, order, terms, links, redirects. The same drafts
+ * in any order give the same archive. With errors among the diagnostics it is for looking at, not for publishing.
+ */
+export function buildArchive(
+	config: SiteConfig,
+	drafts: readonly Draft[],
+	media: MediaCatalogue,
+	exclusions: readonly Exclusion[],
+	options: ModelOptions,
+): Checked<Archive> {
+	const ordered = [...drafts].sort(compareFiles);
+	const selection = select(ordered, options.today, options.includeDrafts);
+	const pages = [...selection.published, ...selection.withdrawn];
+	const permalinks = assignPermalinks(pages);
+	const permalinkOf = ({ file }: Draft) => permalinks.value.get(file) ?? "";
+	const terms = gatherTerms(config, selection.published);
+	const targets = createTargets(
+		config,
+		selection,
+		permalinks.value,
+		media,
+		options.broken ?? new Set(),
+	);
+	const diagnostics: Diagnostic[] = [
+		...permalinks.diagnostics,
+		...terms.diagnostics,
+	];
+
+	const entries = selection.published.map((draft) =>
+		renderEntry(draft, permalinkOf(draft), targets, diagnostics),
+	);
+	const articles = connect(entries, terms.value);
+	if (articles.length === 0)
+		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
+	const redirects = buildRedirects(
+		pages.map((draft) => ({ ...draft, permalink: permalinkOf(draft) })),
+	);
+	diagnostics.push(
+		...redirects.diagnostics,
+		...findUnused(articles, media, [
+			...selection.unpublished,
+			...selection.withdrawn,
+		]),
+	);
+
+	return {
+		value: {
+			config,
+			articles,
+			tombstones: selection.withdrawn
+				.map((draft) => asTombstone(draft, permalinkOf(draft), terms.value))
+				.sort(compareNewest),
+			exclusions: [...exclusions, ...selection.exclusions].sort(compareFiles),
+			categories: listCategories(config, terms.value, articles),
+			authors: listAuthors(articles),
+			units: listUnits(articles),
+			tags: listTags(articles),
+			years: listYears(articles),
+			redirects: redirects.value,
+			media,
+		},
+		diagnostics,
+	};
+}
+
+function renderEntry(
+	draft: Draft,
+	permalink: string,
+	targets: LinkTargets,
+	diagnostics: Diagnostic[],
+): Entry {
+	const { file, bodyLine, lang } = draft;
+	const here = `${permalink}#`;
+	const body = renderBody(draft.body, {
+		file,
+		bodyLine,
+		permalink,
+		locale: lang,
+		resolve: createResolver(file, targets),
+		href: (path) =>
+			path.startsWith(here)
+				? path.slice(permalink.length)
+				: relativeHref(permalink, path),
+	});
+	const lead = findLeadMedia(draft, targets);
+	diagnostics.push(...lead.diagnostics, ...body.diagnostics);
+	return { draft, permalink, body: body.value, lead: lead.value };
+}
+
+/** Puts articles in order and links each with its neighbours and those like it. */
+function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
+	const sorted = entries
+		.map((entry) => ({
+			...entry,
+			date: entry.draft.date,
+			terms: terms.of(entry.draft),
+		}))
+		.sort(compareNewest);
+	const links = sorted.map(
+		({ draft: { title, date }, permalink }): ArticleLink => ({
+			title,
+			permalink,
+			date,
+		}),
+	);
+	const related = findRelated(
+		sorted.map(({ draft, terms: { tags, authors, category } }) => ({
+			title: draft.title,
+			tags: tags.map(({ slug }) => slug),
+			authors: authors.map(({ slug }) => slug),
+			category: category.slug,
+		})),
+	);
+	return sorted.map(
+		(
+			{ draft, permalink, body, lead, terms: termsOfArticle },
+			index,
+		): Article => {
+			const { file, slug, title, date, summary, corrections, lang, aliases } =
+				draft;
+			const { firstParagraph, ...rendered } = body;
+			const newer = links[index - 1];
+			const older = links[index + 1];
+			return {
+				...optionalFieldsOf(draft),
+				file,
+				slug,
+				permalink,
+				title,
+				date,
+				...termsOfArticle,
+				summary:
+					summary ??
+					summarise(firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
+				hasLead: summary !== undefined,
+				...lead,
+				lang,
+				aliases,
+				corrections: [...corrections].sort((a, b) =>
+					compareMoments(b.date, a.date),
+				),
+				body: rendered,
+				...(newer === undefined ? {} : { newer }),
+				...(older === undefined ? {} : { older }),
+				related: (related[index] ?? []).flatMap((other) => links[other] ?? []),
+			};
+		},
+	);
+}
+
+/** What an article keeps as its editor wrote it. */
+function optionalFieldsOf(draft: Draft) {
+	const {
+		views,
+		updated,
+		source,
+		rights,
+		originalUrl,
+		originalId,
+		archivedAt,
+	} = draft;
+	return {
+		...(views && { views }),
+		...(updated && { updated }),
+		...(source && { source }),
+		...(rights !== undefined && { rights }),
+		...(originalUrl !== undefined && { originalUrl }),
+		...(originalId !== undefined && { originalId }),
+		...(archivedAt && { archivedAt }),
+	};
+}
+
+function asTombstone(draft: Draft, permalink: string, terms: Terms): Tombstone {
+	const {
+		file,
+		title,
+		date,
+		lang,
+		aliases,
+		originalUrl,
+		withdrawnReason = "",
+	} = draft;
+	return {
+		file,
+		permalink,
+		title,
+		date,
+		category: terms.category(draft.category),
+		lang,
+		reason: withdrawnReason,
+		aliases,
+		...(originalUrl !== undefined && { originalUrl }),
+	};
+}
+
+function compareFiles(
+	a: { readonly file: string },
+	b: { readonly file: string },
+): number {
+	return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
