@@ -1,0 +1,76 @@
+import { canonicalWord, foldMarks } from "../vietnamese/identity.ts";
+import { normalise } from "../vietnamese/normalise.ts";
+
+/**
+ * How search reads text. The build and the browser share this module: what one writes into the index, the other looks up.
+ */
+
+/** A syllable, a foreign word or a number. */
+export interface Token {
+	/** Where it stands in the text it came from, in UTF-16 units; `end` is exclusive. */
+	readonly start: number;
+	readonly end: number;
+	/** One spelling with diacritics: composed, lower case, one tone placement, one i/y, no leading zeros. */
+	readonly exact: string;
+	/** The same without diacritics, đ as d. */
+	readonly folded: string;
+	/** Nothing but punctuation between this and the token before: `13/2020`, `Covid-19`, `covid19`. */
+	readonly glued: boolean;
+}
+
+/** Letters with their marks, or digits; characters nobody sees stand inside words copied from the web. */
+const pieces = /(?:\p{L}|\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff])+|\p{N}+/gu;
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+const joiner = /^[^\s\p{L}\p{N}]{0,2}$/u;
+
+export function analyse(text: string): readonly Token[] {
+	const tokens: Token[] = [];
+	let last = -1;
+	for (const match of text.matchAll(pieces)) {
+		const [piece] = match;
+		const exact = canonicalForm(piece);
+		if (exact === "") continue;
+		const start = match.index;
+		const between = last < 0 ? " " : text.slice(last, start);
+		const end = start + piece.length;
+		tokens.push({
+			start,
+			end,
+			exact,
+			folded: foldMarks(exact),
+			glued: joiner.test(between),
+		});
+		last = end;
+	}
+	return tokens;
+}
+
+/** Archives repeat a few thousand words millions of times. */
+const known = new Map<string, string>();
+const mostKnown = 50_000;
+
+function canonicalForm(piece: string): string {
+	const cached = known.get(piece);
+	if (cached !== undefined) return cached;
+	const form = findCanonicalForm(piece);
+	if (known.size >= mostKnown) known.clear();
+	known.set(piece, form);
+	return form;
+}
+
+function findCanonicalForm(piece: string): string {
+	const plain = piece.replace(invisible, "").normalize("NFKC");
+	if (/^\d+$/u.test(plain)) return plain.replace(/^0+(?=\d)/u, "");
+	// A loose mark at the start of a run belongs to nothing that is searched.
+	return canonicalWord(normalise(plain.replace(/^\p{M}+/u, "")).toLowerCase());
+}
+
+/** Whether the reader typed any mark of this word, so that its exact form is what is wanted. */
+export function isMarked(token: Pick<Token, "exact" | "folded">): boolean {
+	return token.exact !== token.folded;
+}
+
+/** A token as Pagefind is given it. Its folding is NFD, which turns ď into d but leaves đ as it is. */
+export function pagefindWord(exact: string): string {
+	return exact.replaceAll("đ", "ď");
+}

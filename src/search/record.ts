@@ -1,0 +1,106 @@
+import { toIso } from "../dates.ts";
+import type { Article } from "../types.ts";
+import { analyse, type Token } from "./analyse.ts";
+import { dateTerms, dayTerms } from "./dates-in-text.ts";
+import { numberTerms, runTerms } from "./joined-terms.ts";
+
+/** What a result shows of an article; it is kept beside the text in Pagefind's fragment. All of it is plain text. */
+export interface ShownArticle {
+	readonly title: string;
+	/** `2020-07-24` or `2020-07-24T01:00+07:00`. */
+	readonly date: string;
+	readonly category: string;
+	/** Names joined by `, `. */
+	readonly author?: string;
+	readonly unit?: string;
+	/** Digits. */
+	readonly views?: string;
+	/** A small picture, from the site's root. */
+	readonly image?: string;
+}
+
+/** An article as search sees it. */
+export interface SearchRecord {
+	readonly permalink: string;
+	readonly shown: ShownArticle;
+	/** The lead and the text as written, paragraphs separated by `\n`: what excerpts are cut from. */
+	readonly text: string;
+	readonly title: readonly Token[];
+	/** Token by token; `undefined` where a paragraph or a field ends, which no phrase crosses. */
+	readonly body: readonly (Token | undefined)[];
+	/** Terms without a position: dates, joined abbreviations, numbers without their thousands' dots. */
+	readonly extras: readonly string[];
+}
+
+export function toSearchRecord(article: Article): SearchRecord {
+	const lead = article.hasLead ? [article.summary] : [];
+	const paragraphs = [...lead, ...article.body.text.split("\n")].filter(
+		(paragraph) => paragraph.trim() !== "",
+	);
+	const title = analyse(article.title);
+	const segments = [...paragraphs, ...fieldsOf(article)].map(analyse);
+	return {
+		permalink: article.permalink,
+		shown: shownOf(article),
+		text: paragraphs.join("\n"),
+		title,
+		body: segments.flatMap((tokens) => [...tokens, undefined]),
+		extras: extrasOf(
+			article,
+			[title, ...segments],
+			[article.title, ...paragraphs, ...fieldsOf(article)],
+		),
+	};
+}
+
+/** Words that are not in the text but belong to the article. */
+function fieldsOf(article: Article): readonly string[] {
+	return [
+		article.image?.caption,
+		article.image?.credit,
+		...article.authors.map(({ name }) => name),
+		article.unit?.name,
+		article.category.name,
+		...article.tags.map(({ name }) => name),
+		...article.attachments.map((attachment) => attachment.title),
+		article.source?.name,
+	].filter((field) => field !== undefined);
+}
+
+function extrasOf(
+	article: Article,
+	segments: readonly (readonly Token[])[],
+	texts: readonly string[],
+): readonly string[] {
+	const [year = 0, month = 0, day = 0] = article.date.day
+		.split("-")
+		.map(Number);
+	const terms = new Set<string>(dayTerms(day, month, year));
+	for (const tokens of segments) {
+		for (const term of dateTerms(tokens)) terms.add(term);
+	}
+	for (const text of texts) {
+		for (const term of runTerms(text)) terms.add(term);
+		for (const term of numberTerms(text)) terms.add(term);
+	}
+	return [...terms].sort();
+}
+
+function shownOf(article: Article): ShownArticle {
+	const figure = [article.image, ...article.body.figures].find(
+		(candidate) => candidate?.image !== undefined,
+	);
+	const image = figure?.image?.variants[0]?.path ?? figure?.image?.full.path;
+	const author = article.authors.map(({ name }) => name).join(", ");
+	return {
+		title: article.title,
+		date: toIso(article.date),
+		category: article.category.name,
+		...(author === "" ? {} : { author }),
+		...(article.unit === undefined ? {} : { unit: article.unit.name }),
+		...(article.views === undefined
+			? {}
+			: { views: String(article.views.count) }),
+		...(image === undefined ? {} : { image }),
+	};
+}
