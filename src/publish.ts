@@ -11,7 +11,7 @@ import {
 } from "./publish/target.ts";
 import type { OutputFile } from "./types.ts";
 
-export type { Holder } from "./publish/lock.ts";
+export type { Holder, Lock } from "./publish/lock.ts";
 export { manifestName } from "./publish/manifest.ts";
 export { systemCode, systemPath } from "./publish/system.ts";
 export {
@@ -30,6 +30,8 @@ export interface Published {
 	readonly files: number;
 	/** Files whose bytes are new; all others are the very files of the site before. */
 	readonly written: number;
+	/** The size of all files together. */
+	readonly bytes: number;
 }
 
 /**
@@ -72,7 +74,11 @@ export async function publish(
 	if (faults.length > 0) throw new Error(faults.join("\n"));
 	const plan = await planSite(target, outputs);
 	const files = plan.files.length + 1;
-	if (plan.nothingToDo) return { files, written: 0 };
+	const bytes = plan.files.reduce(
+		(sum, { size }) => sum + size,
+		Buffer.byteLength(plan.manifest),
+	);
+	if (plan.nothingToDo) return { files, written: 0, bytes };
 	// Modes are the same everywhere: 644 and 755.
 	const umask = process.umask(0o022);
 	try {
@@ -81,7 +87,7 @@ export async function publish(
 		if (!(await lock.isOurs())) throw new Error("The lock was taken away.");
 		await swap(target);
 		await remove(target.previous);
-		return { files, written: written.length };
+		return { files, written: written.length, bytes };
 	} catch (error) {
 		await remove(target.staging).catch(() => undefined);
 		throw error;

@@ -22,6 +22,8 @@ import type { Target } from "./target.ts";
 interface PlannedFile {
 	readonly output: OutputFile;
 	readonly hash: string;
+	/** In bytes. */
+	readonly size: number;
 	/** True when the site holds the same bytes under the same path. */
 	readonly unchanged: boolean;
 }
@@ -46,7 +48,7 @@ export async function planSite(
 		const unchanged =
 			old.get(output.path) === hash &&
 			isUntouched(statOf(join(site, output.path)), size, sealed);
-		files.push({ output, hash, unchanged });
+		files.push({ output, hash, size, unchanged });
 	}
 	return {
 		files,

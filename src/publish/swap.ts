@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, renameSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { systemCode } from "./system.ts";
 import type { Target } from "./target.ts";
 
@@ -17,15 +16,18 @@ export async function recover(target: Target): Promise<void> {
 	await remove(target.staging);
 }
 
-/** Makes the staged site the published one. If that fails, the old one stands where it stood. */
+/**
+ * Makes the staged site the published one. If that fails, the old one stands where it stood. The two renames follow each
+ * other without a pause in which a signal could be handled.
+ */
 export async function swap(target: Target): Promise<void> {
 	const { site, staging, previous } = target;
 	const hadSite = existsSync(site);
-	if (hadSite) await renameFolder(site, previous);
+	if (hadSite) renameFolder(site, previous);
 	try {
-		await renameFolder(staging, site);
+		renameFolder(staging, site);
 	} catch (error) {
-		if (hadSite) await renameFolder(previous, site);
+		if (hadSite) renameFolder(previous, site);
 		throw error;
 	}
 	await flushFolder(dirname(site));
@@ -36,23 +38,23 @@ export async function remove(folder: string): Promise<void> {
 }
 
 /** Windows refuses for a moment while a virus scanner or an open window looks at the folder. */
-async function renameFolder(from: string, to: string): Promise<void> {
+function renameFolder(from: string, to: string): void {
 	for (let tries = 0; ; tries += 1) {
 		try {
-			await rename(from, to);
+			renameSync(from, to);
 			return;
 		} catch (error) {
 			const code = systemCode(error) ?? "";
 			const mayPass =
 				process.platform === "win32" && ["EPERM", "EBUSY"].includes(code);
 			if (!mayPass || tries === 10) throw error;
-			await sleep(100);
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 		}
 	}
 }
 
 /** A rename is on disk only when its folder is. Windows has no such call. */
-export async function flushFolder(folder: string): Promise<void> {
+async function flushFolder(folder: string): Promise<void> {
 	if (process.platform === "win32") return;
 	const handle = await open(folder, "r");
 	try {
