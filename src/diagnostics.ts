@@ -41,6 +41,7 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
 	"encoding/vni",
 	"front-matter/author-unit",
 	"front-matter/duplicate-item",
+	"front-matter/image-alt",
 	"front-matter/no-body",
 	"front-matter/reason-unused",
 	"front-matter/views-as-of",
@@ -90,6 +91,16 @@ export function problem<R extends Rule>(
 	file: string,
 	position: Position | undefined,
 	values: ValuesOf<R>,
+): Diagnostic {
+	return problemOf(rule, file, position, values);
+}
+
+/** As `problem`, for a rule that was chosen elsewhere together with its values. */
+export function problemOf(
+	rule: Rule,
+	file: string,
+	position: Position | undefined,
+	values: Readonly<Record<string, string | undefined>>,
 ): Diagnostic {
 	const { line, column } = position ?? fileStart;
 	const severity = warnings.has(rule) ? "warning" : "error";

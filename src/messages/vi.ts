@@ -314,6 +314,10 @@ export const messages = {
 		says: "Khóa “{key}” phải là một dòng chữ, không phải danh sách hay nhóm khóa con.",
 		mend: "Hãy viết giá trị ngay sau “{key}: ”; nếu chữ có [ ] hay { } thì đặt cả câu trong dấu ngoặc kép.",
 	},
+	"front-matter/image-alt": {
+		says: "Ảnh ở khóa “image” chưa có lời mô tả cho người không nhìn thấy ảnh.",
+		mend: "Hãy thêm khóa con alt, ví dụ alt: Bà con đi chợ Tết ở đình làng.",
+	},
 	"front-matter/lang": {
 		says: "Không có ngôn ngữ “{found}”.",
 		mend: "Hãy viết lang: vi hoặc lang: en.",
@@ -325,6 +329,10 @@ export const messages = {
 	"front-matter/media-absolute": {
 		says: "Khóa “{key}” ghi đường dẫn tuyệt đối “{found}”.",
 		mend: "Hãy ghi đường dẫn tính từ thư mục của bài, ví dụ cho.jpg hoặc anh/cho.jpg.",
+	},
+	"front-matter/media-backslash": {
+		says: "Khóa “{key}” dùng dấu \\ trong đường dẫn “{found}”.",
+		mend: "Hãy dùng dấu /: {suggestion}.",
 	},
 	"front-matter/media-outside": {
 		says: "Khóa “{key}” dẫn ra ngoài content/: “{found}”.",

@@ -1,0 +1,66 @@
+import { type Diagnostic, problem } from "../diagnostics.ts";
+import type { ParsedFile } from "../parse.ts";
+import { excerpt } from "../parsing/excerpt.ts";
+import type { Position } from "../types.ts";
+import { identityKey } from "../vietnamese/identity.ts";
+import type { Place } from "./place.ts";
+
+/** `~` and `null` are an empty value to YAML and a title to us: only quotes tell which was meant. */
+export function checkNull({ file, fields }: ParsedFile): readonly Diagnostic[] {
+	const title = fields.get("title");
+	if (title?.kind !== "text" || title.style !== "plain") return [];
+	if (!/^(?:~|null|Null|NULL)$/u.test(title.text)) return [];
+	const values = { key: "title", found: title.text };
+	return [problem("front-matter/null", file, title.position, values)];
+}
+
+/** A number in quotes is text to every other tool; one spelling keeps exports and imports the same. */
+export function checkQuotedViews({
+	file,
+	fields,
+}: ParsedFile): readonly Diagnostic[] {
+	const views = fields.get("views");
+	if (views?.kind !== "text" || views.style !== "quoted") return [];
+	if (!/^\d+$/u.test(views.text.trim())) return [];
+	const suggestion = views.text.trim();
+	const values = { found: `"${suggestion}"`, suggestion };
+	return [problem("front-matter/views-quoted", file, views.position, values)];
+}
+
+const signOff = /^(?<author>.+?)\s+[-–—]\s+(?<unit>.+)$/u;
+const organisation =
+	/(?:^|\s)(?:trung tâm|ubnd|hđnd|phòng|ban|hội|đoàn|đài|trường|trạm|xã|phường|thị trấn|huyện|công an|văn phòng|mặt trận|tt|vh-tt)(?=\s|$)/iu;
+
+/** `Thanh Hồng – Trung tâm VH-TT&TT` is how a bulletin signs; here it is two keys. */
+export function checkSignOff(
+	authors: readonly string[],
+	file: string,
+	at: Position | undefined,
+): readonly Diagnostic[] {
+	return authors.flatMap((found) => {
+		const { author = "", unit = "" } = signOff.exec(found)?.groups ?? {};
+		if (!organisation.test(unit)) return [];
+		const values = { found: excerpt(found), author, unit };
+		return [problem("front-matter/author-unit", file, at, values)];
+	});
+}
+
+/** Each name once; a repeated one, in whatever spelling, is reported. */
+export function withoutRepeats(
+	names: readonly string[],
+	key: string,
+	{ file, positions, diagnostics }: Place,
+): readonly string[] {
+	const seen = new Set<string>();
+	return names.filter((name, index) => {
+		const identity = identityKey(name);
+		if (!seen.has(identity)) {
+			seen.add(identity);
+			return true;
+		}
+		const at = positions.get(`${key}.${index}`) ?? positions.get(key);
+		const values = { key, item: excerpt(name) };
+		diagnostics.push(problem("front-matter/duplicate-item", file, at, values));
+		return false;
+	});
+}
