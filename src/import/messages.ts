@@ -1,0 +1,165 @@
+import type { LegacyEncoding } from "./legacy-encoding.ts";
+import type { DropReason, ProblemCode, RemarkCode } from "./portal-page.ts";
+
+/** Why a page gives no article, and what to do. Braces are filled from the problem's values. */
+export const problemMessages: Readonly<
+	Record<ProblemCode, { readonly says: string; readonly mend: string }>
+> = {
+	"category-near": {
+		says: "Chuyên mục “{section}” của trang cũ gần giống chuyên mục “{near}” nhưng không trùng tên.",
+		mend: "Nếu là một, hãy chạy lại với --category {near}, hoặc ghi vào import.yml. Các chuyên mục đang có: {list}.",
+	},
+	"category-unknown": {
+		says: "Không có chuyên mục “{name}” trong content/site.yml.",
+		mend: "Các chuyên mục đang có: {list}. Gần nhất: {suggestion}.",
+	},
+	check: {
+		says: "Bài vừa đọc không qua được bước kiểm tra: {report}",
+		mend: "Hãy sửa trang nguồn rồi nhập lại.",
+	},
+	"date-impossible": {
+		says: "“{written}” không phải một ngày giờ có thật.",
+		mend: "Hãy sửa dòng này trong tệp nguồn (gần nhất: {suggestion}), hoặc chạy lại với --date 2019-09-03T14:05.",
+	},
+	"date-missing": {
+		says: "Không tìm thấy ngày đăng ở phần đầu trang.",
+		mend: "Nếu biết ngày đăng, hãy chạy lại với --date 2019-09-03 hoặc --date 2019-09-03T14:05.",
+	},
+	"date-relative": {
+		says: "“{written}” chỉ nói cách lúc lưu trang bao lâu, không cho biết ngày đăng.",
+		mend: "Nếu biết ngày đăng, hãy chạy lại với --date 2019-09-03 hoặc --date 2019-09-03T14:05.",
+	},
+	encoding: {
+		says: "Tệp không phải UTF-8; có vẻ là {guess}.",
+		mend: "Hãy xem kỹ rồi chạy lại với --convert-legacy, hoặc lưu lại tệp ở dạng UTF-8.",
+	},
+	"mapping-unknown": {
+		says: "import.yml dẫn chuyên mục “{section}” tới “{name}”, nhưng content/site.yml không có chuyên mục đó.",
+		mend: "Các chuyên mục đang có: {list}.",
+	},
+	"no-body": {
+		says: "Không có đoạn văn nào dưới tiêu đề.",
+		mend: "Trang này có phải trang danh sách, trang đăng nhập hay trang báo lỗi không?",
+	},
+	"no-section": {
+		says: "Không tìm thấy chuyên mục ở phần đầu trang.",
+		mend: "Hãy chạy lại với --category và một trong các chuyên mục đang có: {list}.",
+	},
+	"no-text": {
+		says: "Tệp không có chữ nào.",
+		mend: "Hãy lưu lại trang nguồn.",
+	},
+	"no-title": {
+		says: "Không tìm thấy tiêu đề.",
+		mend: "Tiêu đề phải đứng ngay trên (hoặc ngay dưới) dòng ngày đăng.",
+	},
+	"source-kind": {
+		says: "Tệp có dạng {format}; hiện chỉ nhập được văn bản thuần (.txt).",
+		mend: "Hãy mở trang, chép phần chữ sang một tệp .txt (UTF-8) rồi nhập tệp đó.",
+	},
+	"too-large": {
+		says: "Tệp lớn {size}; một trang có nhiều nhất {limit}.",
+		mend: "Hãy tách tệp ra từng trang.",
+	},
+	unreadable: {
+		says: "Không đọc được tệp: {reason}.",
+		mend: "Hãy kiểm tra đường dẫn và quyền đọc.",
+	},
+};
+
+/** Why text of the page is not in the article. */
+export const dropReasons: Readonly<Record<DropReason, string>> = {
+	account: "tài khoản quản trị, không phải tác giả",
+	breadcrumb: "đường dẫn trên trang",
+	comments: "phần bình luận, đánh giá",
+	counter: "bộ đếm truy cập",
+	"download-label": "chữ của liên kết tải về, không còn liên kết",
+	"end-mark": "dấu hết văn bản",
+	"file-name": "tên tệp ảnh",
+	"page-clock": "ngày lúc lưu trang, không phải ngày đăng",
+	related: "danh sách tin khác",
+	"repeated-caption": "chú thích lặp lại",
+	"repeated-section": "chuyên mục lặp lại",
+	"repeated-title": "tiêu đề lặp lại",
+	"role-label": "nhãn không kèm tên",
+	unrecognised: "chưa hiểu",
+	widget: "nút bấm, tiện ích của trang",
+};
+
+/** What an editor should look at; `{text}` is the line. */
+export const remarkMessages: Readonly<Record<RemarkCode, string>> = {
+	attachment:
+		"Trang có tệp đính kèm “{text}”. Tên tệp vẫn ở trong bài; nếu còn tệp, hãy đặt cạnh bài và thêm liên kết.",
+	"lost-letter":
+		"Có chữ đã mất từ trước (�): “{text}”. Hãy tìm bản khác để sửa.",
+	meridiem:
+		"Giờ viết theo 24 giờ mà lại kèm SA/CH (AM/PM); đã theo số giờ: “{text}”.",
+	"no-author": "Trang không ghi tác giả, đơn vị hay nguồn.",
+	"rounded-views": "Lượt xem đã được trang cũ làm tròn: “{text}”.",
+	seconds: "Số giây không được giữ: “{text}”.",
+	"short-line":
+		"Dòng ngắn không có dấu câu, giữ làm đoạn văn; có thể là tiêu đề nhỏ hoặc chú thích: “{text}”.",
+	spam: "Có từ ngữ quảng cáo cờ bạc, hãy xem có phải bị chèn vào không: “{text}”.",
+	weekday: "Thứ trong tuần không khớp với ngày; đã theo ngày: “{text}”.",
+};
+
+export const legacyNames: Readonly<Record<LegacyEncoding, string>> = {
+	tcvn3: "phông chữ TCVN3 (.VnTime)",
+	vni: "phông chữ VNI",
+	mojibake: "UTF-8 bị đọc nhầm thành Windows-1252",
+	cp1258: "chữ bị đọc nhầm thành Windows-1258",
+	entities: "chữ viết bằng mã số HTML (&#…;)",
+};
+
+/** How the category of an article was found. */
+export const siteNotes = {
+	asked: "→ chuyên mục {slug} ({name}), theo --category",
+	mapped: "→ chuyên mục {slug} ({name}), theo import.yml",
+	"same-name": "→ chuyên mục {slug} ({name})",
+	added:
+		"→ chuyên mục mới {slug} (“{name}”), ĐÃ THÊM vào cuối danh sách trong {file}; bạn có thể sửa tên ở đó",
+	wouldAdd: "→ chuyên mục mới {slug} (“{name}”), sẽ được thêm vào {file}",
+	cannotAdd:
+		"→ chuyên mục mới {slug} (“{name}”): hãy tự thêm vào {file}, nếu không bài chưa qua được bước kiểm tra",
+} as const;
+
+/** Sentences of the report. */
+export const reportWords = {
+	written: "đã ghi",
+	replaced: "đã ghi đè",
+	unchanged: "không đổi",
+	conflict: "KHÔNG GHI: tệp đã có nội dung khác",
+	dryRun: "sẽ ghi (chạy thử, chưa ghi gì)",
+	printed: "in ra màn hình",
+	failed: "KHÔNG NHẬP ĐƯỢC",
+	line: "dòng",
+	lines: "dòng",
+	absent: "không có trên trang",
+	none: "không có gì",
+	dropped: "Đã bỏ",
+	unrecognised: "Chưa hiểu",
+	remarks: "Hãy xem lại",
+} as const;
+
+/** Fills the braces of a message; an unknown brace stays. */
+export function fill(
+	message: string,
+	values: Readonly<Record<string, string>>,
+): string {
+	return message.replace(
+		/\{(\w+)\}/gu,
+		(brace, key: string) => values[key] ?? brace,
+	);
+}
+
+/** What the command says besides the reports of its pages. */
+export const importNotes = {
+	totals: "Xong: {imported} trang nhập được, {failed} trang không.",
+	noSite: "Không đọc được {file}: chuyên mục của bài phải có trong tệp này.",
+	badSite:
+		"Không hiểu {file}: phải có danh sách “categories”, mỗi mục có slug và name. Hãy chạy npm run check.",
+	badMapping: "Không hiểu {file}: {reason}.",
+	badDate:
+		"--date “{written}” không phải một ngày. Hãy viết như 2019-09-03 hoặc 2019-09-03T14:05.",
+	oneDate: "--date chỉ dùng được khi nhập một trang.",
+} as const;

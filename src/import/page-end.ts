@@ -1,0 +1,85 @@
+import { readAttachment } from "./attachments.ts";
+import { captionKind } from "./captions.ts";
+import type { InputLine, Located } from "./portal-page.ts";
+import { readSignOff, type SignOff } from "./sign-off.ts";
+
+/** An article's lines without its sign-off, and the sign-off. */
+export interface PageEnd {
+	readonly lines: readonly InputLine[];
+	readonly signOffs: readonly Located<SignOff>[];
+}
+
+const mostLines = 3;
+const endOfSentence = /[.!?…:]["”’)\]]*$/u;
+const endMark = /\/\.?["”)]*$/u;
+/** A sign-off on the line of the last sentence, behind the mark that ends administrative texts. */
+const glued = /^(?<text>.*\/\.)\s*(?<signOff>[^/]{2,100})$/su;
+
+/**
+ * Finds who signed: in the last three lines, above attachments and a gallery, or behind the end mark of the last sentence.
+ * A bare name counts only below a finished sentence, so that the last name of a list stays text.
+ */
+export function readEnd(lines: readonly InputLine[]): PageEnd {
+	const end = lines.findLastIndex(({ text }) => !followsSignOff(text)) + 1;
+	const found: Located<SignOff>[] = [];
+	const removed = new Set<InputLine>();
+	for (let index = end - 1; index > 0 && end - index <= mostLines; index -= 1) {
+		const line = lines[index];
+		const signOff = line && readSignOff(line.text);
+		if (!signOff) break;
+		const isLast = end === lines.length;
+		const isSure = signOff.isLabelled || isSigned(lines, index, isLast);
+		const isSecond = found.some(({ value }) => repeatsKind(value, signOff));
+		if (!isSure || (isSecond && !signOff.isLabelled)) break;
+		if (signOff.isPhotoCredit) continue;
+		found.unshift({ value: signOff, line: line.number });
+		removed.add(line);
+	}
+	return found.length > 0
+		? { lines: lines.filter((line) => !removed.has(line)), signOffs: found }
+		: readGlued(lines, end - 1);
+}
+
+function followsSignOff(text: string): boolean {
+	const kind = captionKind(text);
+	return (
+		kind === "caption" ||
+		kind === "gallery" ||
+		readAttachment(text) !== undefined
+	);
+}
+
+function isSigned(
+	lines: readonly InputLine[],
+	index: number,
+	isLast: boolean,
+): boolean {
+	const above = lines[index - 1]?.text ?? "";
+	if (!isLast) return endMark.test(above);
+	if (endOfSentence.test(above) || endMark.test(above)) return true;
+	if (captionKind(above) === "caption") return true;
+	// `Minh Lan` and `Trung tâm VH-TT&TT` on two lines.
+	const beyond = lines[index - 2]?.text ?? "";
+	return readSignOff(above) !== undefined && endOfSentence.test(beyond);
+}
+
+function repeatsKind(below: SignOff, above: SignOff): boolean {
+	return (
+		(below.authors.length > 0 && above.authors.length > 0) ||
+		(below.unit !== undefined && above.unit !== undefined)
+	);
+}
+
+function readGlued(lines: readonly InputLine[], index: number): PageEnd {
+	const line = lines[index];
+	const { text, signOff: written } =
+		(line && glued.exec(line.text)?.groups) ?? {};
+	const signOff = written === undefined ? undefined : readSignOff(written);
+	if (!line || text === undefined || !signOff || signOff.isPhotoCredit) {
+		return { lines, signOffs: [] };
+	}
+	return {
+		lines: lines.with(index, { ...line, text }),
+		signOffs: [{ value: signOff, line: line.number }],
+	};
+}

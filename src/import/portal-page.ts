@@ -1,0 +1,128 @@
+import type { Moment } from "../types.ts";
+
+/** One line of a page that says something, cleaned of invisible signs. */
+export interface InputLine {
+	/** From 1, as an editor's program counts the file. */
+	readonly number: number;
+	readonly text: string;
+}
+
+/** The text of a saved page: its lines in order, empty ones left out. */
+export interface TextPage {
+	readonly lines: readonly InputLine[];
+}
+
+/** Something understood, and the line it was read from. */
+export interface Located<T> {
+	readonly value: T;
+	readonly line: number;
+}
+
+export interface Block extends Located<string> {
+	/** A caption stands for a photo that the text no longer has. */
+	readonly kind: "paragraph" | "caption";
+	/** For a caption: the line below that names its photographer. */
+	readonly creditLine?: number;
+}
+
+/** Why a line, or a part of one, is not in the article. */
+export type DropReason =
+	| "account"
+	| "breadcrumb"
+	| "comments"
+	| "counter"
+	| "download-label"
+	| "end-mark"
+	| "file-name"
+	| "page-clock"
+	| "related"
+	| "repeated-caption"
+	| "repeated-section"
+	| "repeated-title"
+	| "role-label"
+	| "unrecognised"
+	| "widget";
+
+export interface DroppedText extends Located<string> {
+	readonly reason: DropReason;
+}
+
+/** What an editor should look at; the sentence is made from `code` when it is shown. */
+export interface Remark extends Located<string> {
+	readonly code: RemarkCode;
+}
+
+export type RemarkCode =
+	| "attachment"
+	| "lost-letter"
+	| "meridiem"
+	| "no-author"
+	| "rounded-views"
+	| "seconds"
+	| "short-line"
+	| "spam"
+	| "weekday";
+
+/** What keeps a page from becoming an article. */
+export interface Problem {
+	readonly code: ProblemCode;
+	readonly line?: number;
+	/** What the sentence quotes. */
+	readonly values: Readonly<Record<string, string>>;
+}
+
+export type ProblemCode =
+	| "category-near"
+	| "category-unknown"
+	| "check"
+	| "date-impossible"
+	| "date-missing"
+	| "date-relative"
+	| "encoding"
+	| "mapping-unknown"
+	| "no-body"
+	| "no-section"
+	| "no-text"
+	| "no-title"
+	| "source-kind"
+	| "too-large"
+	| "unreadable";
+
+/**
+ * What a recogniser read from a saved page, whatever portal and form it came from. Every input line is either the line
+ * of a field or block, or listed in `dropped`: nothing disappears.
+ */
+export interface PortalPage {
+	/** Name of the recogniser. */
+	readonly portal: string;
+	readonly section?: Located<string>;
+	readonly title?: Located<string>;
+	readonly posted?: Located<Moment>;
+	readonly updated?: Located<Moment>;
+	/** Absent when the page says nothing; never 0 for that. */
+	readonly views?: Located<number>;
+	readonly lead?: Located<string>;
+	readonly authors: readonly Located<string>[];
+	readonly unit?: Located<string>;
+	/** Where the text was republished from. */
+	readonly source?: Located<string>;
+	/** Lines of dates, counts and labels, as they were written; the fields above were read from them. */
+	readonly metadata: readonly Located<string>[];
+	readonly blocks: readonly Block[];
+	/** Names of files that the page offered. */
+	readonly attachments: readonly Located<string>[];
+	readonly dropped: readonly DroppedText[];
+	readonly remarks: readonly Remark[];
+	readonly problems: readonly Problem[];
+}
+
+/** Knows one kind of portal. */
+export interface Recogniser {
+	/** For commands and reports, such as `hanoi-liferay`. */
+	readonly name: string;
+	/** What an editor knows it as, in Vietnamese. */
+	readonly title: string;
+	/** How sure it is that the page is of its kind, 0 to 1. */
+	readonly score: (page: TextPage) => number;
+	readonly read: (page: TextPage) => PortalPage;
+}

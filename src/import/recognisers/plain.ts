@@ -1,0 +1,10 @@
+import type { Recogniser } from "../portal-page.ts";
+import { readTextPage } from "../text-page.ts";
+
+/** Any page whose title stands beside a date line: what is left when no portal is recognised. */
+export const plain: Recogniser = {
+	name: "plain",
+	title: "Không rõ cổng nào (đọc theo dòng ngày đăng)",
+	score: () => 0.1,
+	read: (page) => readTextPage(page, { portal: "plain", hasLead: false }),
+};
