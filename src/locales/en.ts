@@ -179,6 +179,7 @@ export const en: Strings = {
 		`${year}, articles from January to December: ${counts.join(", ")}`,
 	chartOf: (title) => `Chart: ${title}`,
 	chartRange: (most, least) => `Most: ${most}. Least: ${least}.`,
+	tableOf: (title) => `Table: ${title}`,
 	yearColumn: "Year",
 	countColumn: "Articles",
 	viewsColumn: "Views",
@@ -223,7 +224,6 @@ export const en: Strings = {
 	columnsOf: (file, count) => `${file}: ${count} columns`,
 	column: "Column",
 	meaning: "Meaning",
-	kind: "Type",
 	fieldTypes: {
 		string: "text",
 		integer: "whole number",

@@ -185,6 +185,7 @@ export const vi = {
 	chartOf: (title: string) => `Biểu đồ: ${title}`,
 	chartRange: (most: string, least: string) =>
 		`Nhiều nhất: ${most}. Ít nhất: ${least}.`,
+	tableOf: (title: string) => `Bảng: ${title}`,
 	yearColumn: "Năm",
 	countColumn: "Số bài",
 	viewsColumn: "Lượt xem",
@@ -228,7 +229,6 @@ export const vi = {
 	columnsOf: (file: string, count: number) => `${file}: ${count} cột`,
 	column: "Cột",
 	meaning: "Ý nghĩa",
-	kind: "Kiểu",
 	fieldTypes: {
 		string: "chữ",
 		integer: "số nguyên",

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+
+interface FactListProps {
+	/** A fact without a value is left out. */
+	readonly facts: readonly {
+		readonly label: string;
+		readonly value: ComponentChildren;
+	}[];
+}
+
+/** Labels and what is known under each. */
+export function FactList({ facts }: FactListProps) {
+	return (
+		<dl class="fact-list">
+			{facts
+				.filter(({ value }) => value !== undefined)
+				.map(({ label, value }) => (
+					<div key={label}>
+						<dt>{label}</dt>
+						<dd>{value}</dd>
+					</div>
+				))}
+		</dl>
+	);
+}
