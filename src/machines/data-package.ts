@@ -12,7 +12,8 @@ export interface Resource {
 	readonly title: string;
 	readonly description: string;
 	readonly mediaType: "text/csv" | "application/json";
-	readonly content: string;
+	/** UTF-8. */
+	readonly content: Uint8Array;
 	/** Of a table. */
 	readonly fields?: readonly FieldDescription[];
 	/** The column whose values stand in another table. */
@@ -67,8 +68,7 @@ export function dataPackage(
 function describe(resource: Resource) {
 	const { name, path, title, description, mediaType, content } = resource;
 	const { fields, foreignKey } = resource;
-	const bytes = Buffer.from(content, "utf8");
-	const hash = createHash("sha256").update(bytes).digest("hex");
+	const hash = createHash("sha256").update(content).digest("hex");
 	return {
 		profile: fields === undefined ? "data-resource" : "tabular-data-resource",
 		name,
@@ -78,7 +78,7 @@ function describe(resource: Resource) {
 		format: mediaType === "text/csv" ? "csv" : "json",
 		mediatype: mediaType,
 		encoding: "utf-8",
-		bytes: bytes.length,
+		bytes: content.length,
 		hash: `sha256:${hash}`,
 		...(fields !== undefined && {
 			dialect: {

@@ -1,7 +1,6 @@
 import { absoluteUrl } from "../addresses.ts";
 import { toIso } from "../dates.ts";
 import type { Archive, Article, OutputFile, SiteConfig } from "../types.ts";
-import { absoluteHtml } from "./absolute-html.ts";
 import { type Cell, writeCsv } from "./csv.ts";
 import { dataPackage, type Resource } from "./data-package.ts";
 import { articleFields, categoryFields, type Field } from "./dataset-fields.ts";
@@ -25,6 +24,11 @@ export function datasets(archive: Archive): readonly OutputFile[] {
 
 function resourcesOf(archive: Archive): readonly Resource[] {
 	const { config, articles, categories, years } = archive;
+	const rows = cellsOf(config, articleFields, articles);
+	const records = articles.map((article, index) => ({
+		article,
+		record: record(rows[index] ?? []),
+	}));
 	return [
 		{
 			name: "bai-viet",
@@ -33,7 +37,7 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			description:
 				"Mỗi dòng một bài, không kèm toàn văn. Nhiều giá trị trong một ô cách nhau bằng dấu |. Ô chữ bắt đầu bằng = + - @ hoặc ' được thêm một dấu ' ở đầu để bảng tính không hiểu nhầm là công thức; bỏ dấu đó đi là đúng nguyên văn.",
 			mediaType: "text/csv",
-			content: table(config, articleFields, articles),
+			content: table(articleFields, rows),
 			fields: articleFields,
 			foreignKey: {
 				fields: "category",
@@ -46,7 +50,10 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			title: "Danh mục chuyên mục (bảng tính)",
 			description: "Mỗi dòng một chuyên mục.",
 			mediaType: "text/csv",
-			content: table(config, categoryFields, categories),
+			content: table(
+				categoryFields,
+				cellsOf(config, categoryFields, categories),
+			),
 			fields: categoryFields,
 		},
 		{
@@ -56,55 +63,56 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			description:
 				"Cùng nội dung với bai-viet.csv, giữ nguyên văn; chỗ không rõ thì không có khóa.",
 			mediaType: "application/json",
-			content: jsonLines(articles.map((article) => record(config, article))),
+			content: jsonLines(records.map(({ record }) => record)),
 		},
 		...years.map(
-			({ year, articles: ofYear }): Resource => ({
+			({ year }): Resource => ({
 				name: `toan-van-${year}`,
 				path: `toan-van/${year}.json`,
 				title: `Toàn văn các bài năm ${year} (JSON)`,
 				description:
-					"Thông tin của từng bài cùng toàn văn: text là chữ trần, html là bài có định dạng.",
+					"Thông tin của từng bài cùng toàn văn: text là chữ trần, html là bài có định dạng, liên kết tính từ địa chỉ url của bài.",
 				mediaType: "application/json",
 				content: jsonLines(
-					ofYear.map((article) => fullRecord(config, article)),
+					records
+						.filter(({ article }) => article.date.day.startsWith(`${year}-`))
+						.map(({ article, record }) =>
+							joinObjects(record, wholeText(config, article)),
+						),
 				),
 			}),
 		),
 	];
 }
 
-function table<Row>(
+function cellsOf<Row>(
 	config: SiteConfig,
 	fields: readonly Field<Row>[],
 	rows: readonly Row[],
-): string {
-	return writeCsv(
-		fields.map(({ name }) => name),
-		rows.map((row) => fields.map(({ value }) => value(row, config))),
-	);
+): readonly (readonly Cell[])[] {
+	return rows.map((row) => fields.map(({ value }) => value(row, config)));
 }
 
-/** An article as an object with the table's keys; what is not known is left out. */
-function record(
-	config: SiteConfig,
-	article: Article,
-): Readonly<Record<string, Cell>> {
-	return Object.fromEntries(
-		articleFields.flatMap(({ name, value }) => {
-			const cell = value(article, config);
-			return cell === undefined ? [] : [[name, cell]];
-		}),
-	);
+function table<Row>(
+	fields: readonly Field<Row>[],
+	rows: readonly (readonly Cell[])[],
+): Uint8Array {
+	const header = fields.map(({ name }) => name);
+	return Buffer.from(writeCsv(header, rows));
 }
 
-/** A record with all that the article's page shows, for reading in again. */
-function fullRecord(config: SiteConfig, article: Article) {
+/** A row of the articles' table as JSON with the table's keys; what is not known is left out. */
+function record(cells: readonly Cell[]): Uint8Array {
+	const entries = articleFields.map(({ name }, index) => [name, cells[index]]);
+	return Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+}
+
+/** All else that the article's page shows, for reading in again. */
+function wholeText(config: SiteConfig, article: Article): object {
 	const { body, corrections, attachments, image } = article;
 	const url = (path: string) => absoluteUrl(config, path);
 	const figures = image === undefined ? body.figures : [image, ...body.figures];
 	return {
-		...record(config, article),
 		...(figures.length > 0 && {
 			figures: figures.map(({ image: photo, alt, caption, credit }) => ({
 				...(photo && { url: url(photo.full.path), sha256: photo.sha256 }),
@@ -129,11 +137,24 @@ function fullRecord(config: SiteConfig, article: Article) {
 			})),
 		}),
 		text: body.text,
-		html: absoluteHtml(body.html, url(article.permalink)),
+		html: body.html,
 	};
 }
 
-/** A JSON array with one object on a line, so that versions can be compared line by line. */
-function jsonLines(objects: readonly object[]): string {
-	return `[\n${objects.map((object) => JSON.stringify(object)).join(",\n")}\n]\n`;
+/** One JSON object of two that share no key. @param json of the first, which is not empty */
+function joinObjects(json: Uint8Array, more: object): Uint8Array {
+	const rest = Buffer.from(`,${JSON.stringify(more).slice(1)}`);
+	return Buffer.concat([json.subarray(0, -1), rest]);
+}
+
+/**
+ * A JSON array with one object on a line, so that versions can be compared line by line. Bytes and not one long string,
+ * which would be copied three times over.
+ */
+function jsonLines(objects: readonly Uint8Array[]): Uint8Array {
+	const separator = Buffer.from(",\n");
+	const lines = objects.flatMap((object, index) =>
+		index === 0 ? [object] : [separator, object],
+	);
+	return Buffer.concat([Buffer.from("[\n"), ...lines, Buffer.from("\n]\n")]);
 }

@@ -4,8 +4,12 @@ import {
 	slugsOfAddress,
 	splitAddress,
 } from "./old-address.ts";
+import { likenessTo } from "./slug-likeness.ts";
 
-/** What the page for lost addresses knows; written by the build, read by the browser. */
+/**
+ * What the page for lost addresses knows; written by the build, read by the browser. Addresses are in lower case, and most
+ * were made from the title: `P` stands for its plain slug and `D` for the one without đ, which saves two thirds.
+ */
 export interface OldAddresses {
 	/** Permalink and title. */
 	readonly pages: readonly (readonly [string, string])[];
@@ -25,94 +29,92 @@ export interface Found {
 	readonly similar: readonly FoundPage[];
 }
 
+interface KnownPage extends FoundPage {
+	readonly addresses: string[];
+	/** Every slug that the page may have had. */
+	readonly slugs: Set<string>;
+}
+
 const mostSimilar = 5;
 const leastLikeness = 0.4;
-/** Shorter beginnings fit too many titles. In characters. */
-const shortestBeginning = 12;
 
-/** Finds where an old address, or a title, leads now. Runs in the browser; 10,000 pages take some tens of milliseconds. */
+/** Finds where an old address, or a title, leads now. Runs in the browser. */
 export function findOldAddress(data: OldAddresses, address: string): Found {
-	const moved = exactPage(data, address);
-	if (moved !== undefined) return { moved, similar: [] };
-	const wanted = slugsOfAddress(address);
-	const likeness = wanted.map(likenessTo);
-	const written = slugsByPage(data);
-	const scored = data.pages.map(([permalink, title], number) => {
-		const slugs = [
-			slugOfPermalink(permalink),
-			plainSlug(title),
-			...(/đ/i.test(title) ? [droppedSlug(title)] : []),
-			...(written.get(number) ?? []),
-		];
-		const score = Math.max(
-			0,
-			...likeness.flatMap((like) => slugs.map((slug) => like(slug))),
-		);
-		return { permalink, title, score, number };
-	});
-	const similar = scored
+	const pages = knownPages(data);
+	const moved = exactPage(pages, address);
+	if (moved !== undefined) return { moved: bare(moved), similar: [] };
+	const likeness = slugsOfAddress(address).map(likenessTo);
+	const similar = pages
+		.map((page, number) => ({
+			page,
+			number,
+			score: Math.max(
+				0,
+				...likeness.flatMap((like) => [...page.slugs].map(like)),
+			),
+		}))
 		.filter(({ score }) => score >= leastLikeness)
 		.sort((a, b) => b.score - a.score || a.number - b.number)
 		.slice(0, mostSimilar)
-		.map(({ permalink, title }) => ({ permalink, title }));
+		.map(({ page }) => bare(page));
 	return { similar };
 }
 
+/** Shortens an address by what follows from the page's title. */
+export function packAddress(address: string, title: string): string {
+	const [plain, dropped] = [plainSlug(title), droppedSlug(title)];
+	if (plain !== "" && address.includes(plain))
+		return address.replace(plain, "P");
+	return dropped === "" ? address : address.replace(dropped, "D");
+}
+
+function knownPages(data: OldAddresses): readonly KnownPage[] {
+	const pages = data.pages.map(([packed, title]) => {
+		const plain = plainSlug(title);
+		const dropped = /đ/i.test(title) ? droppedSlug(title) : plain;
+		const unpack = (address: string) =>
+			address.replace("P", plain).replace("D", dropped);
+		const permalink = unpack(packed);
+		const slug = permalink.replace(/^.*\//, "").replace(/\.html$/, "");
+		const slugs = new Set([slug, plain, dropped]);
+		const addresses: string[] = [];
+		return { permalink, title, addresses, slugs, unpack };
+	});
+	for (const [packed, number] of data.addresses) {
+		const page = pages[number];
+		if (page === undefined) continue;
+		const address = page.unpack(packed);
+		page.addresses.push(address);
+		for (const slug of slugsOfAddress(address)) page.slugs.add(slug);
+	}
+	return pages;
+}
+
 /** Old addresses often carry more parameters than those that choose the page, so that the best subset counts. */
-function exactPage(data: OldAddresses, address: string): FoundPage | undefined {
+function exactPage(
+	pages: readonly KnownPage[],
+	address: string,
+): KnownPage | undefined {
 	const wanted = splitAddress(address);
-	let best = { parameters: -1, pages: new Set<number>() };
-	for (const [key, page] of data.addresses) {
-		if (!key.startsWith(wanted.path)) continue;
-		const { path, parameters } = splitAddress(key);
-		if (path !== wanted.path) continue;
-		if (!parameters.every((part) => wanted.parameters.includes(part))) continue;
-		if (parameters.length > best.parameters)
-			best = { parameters: parameters.length, pages: new Set([page]) };
-		else if (parameters.length === best.parameters) best.pages.add(page);
+	let most = -1;
+	let found = new Set<KnownPage>();
+	for (const page of pages) {
+		for (const known of page.addresses) {
+			if (!known.startsWith(wanted.path)) continue;
+			const { path, parameters } = splitAddress(known);
+			const fits =
+				path === wanted.path &&
+				parameters.every((part) => wanted.parameters.includes(part));
+			if (!fits || parameters.length < most) continue;
+			if (parameters.length > most) found = new Set();
+			most = parameters.length;
+			found.add(page);
+		}
 	}
-	const [only, another] = best.pages;
-	if (only === undefined || another !== undefined) return undefined;
-	const page = data.pages[only];
-	return page && { permalink: page[0], title: page[1] };
+	const [only, another] = found;
+	return another === undefined ? only : undefined;
 }
 
-/** Slugs of the old addresses, by page. */
-function slugsByPage(data: OldAddresses): ReadonlyMap<number, string[]> {
-	const slugs = new Map<number, string[]>();
-	for (const [key, page] of data.addresses) {
-		const known = slugs.get(page);
-		if (known === undefined) slugs.set(page, [...slugsOfAddress(key)]);
-		else known.push(...slugsOfAddress(key));
-	}
-	return slugs;
-}
-
-function slugOfPermalink(permalink: string): string {
-	return permalink.replace(/^.*\//, "").replace(/\.html$/, "");
-}
-
-/**
- * How alike slugs are, 0–1: equal; or one is the beginning of the other, because portals cut long slugs; or else the
- * share of three-letter runs that both have, which forgives typing mistakes and changed words.
- */
-function likenessTo(wanted: string): (slug: string) => number {
-	const runs = new Set(threeLetterRuns(wanted));
-	return (slug) => {
-		if (slug === wanted) return 1;
-		const shorter = Math.min(slug.length, wanted.length);
-		const isBeginning = slug.startsWith(wanted) || wanted.startsWith(slug);
-		if (isBeginning && shorter >= shortestBeginning) return 0.95;
-		const others = new Set(threeLetterRuns(slug));
-		let shared = 0;
-		for (const run of others) if (runs.has(run)) shared += 1;
-		return (1.8 * shared) / (runs.size + others.size || 1);
-	};
-}
-
-function threeLetterRuns(slug: string): readonly string[] {
-	const framed = `-${slug}-`;
-	return Array.from({ length: framed.length - 2 }, (_, start) =>
-		framed.slice(start, start + 3),
-	);
+function bare({ permalink, title }: FoundPage): FoundPage {
+	return { permalink, title };
 }

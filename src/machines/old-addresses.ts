@@ -1,6 +1,6 @@
 import type { Archive, OutputFile } from "../types.ts";
 import { addressKey } from "./old-address.ts";
-import type { OldAddresses } from "./old-address-search.ts";
+import { type OldAddresses, packAddress } from "./old-address-search.ts";
 
 /** Where the data lies, from the site's root. */
 export const oldAddressesPath = "assets/old-addresses.js";
@@ -15,15 +15,20 @@ export function oldAddressesFile(archive: Archive): OutputFile {
 }
 
 export function oldAddressesOf(archive: Archive): OldAddresses {
-	const pages = [...archive.articles, ...archive.tombstones].map(
-		({ permalink, title }) => [permalink, title] as const,
-	);
+	const pages = [...archive.articles, ...archive.tombstones];
 	const numbers = new Map(
-		pages.map(([permalink], index) => [permalink, index]),
+		pages.map(({ permalink, title }, number) => [permalink, { number, title }]),
 	);
-	const addresses = archive.redirects.flatMap(({ from, to }) => {
-		const number = numbers.get(to);
-		return number === undefined ? [] : [[addressKey(from), number] as const];
-	});
-	return { pages, addresses };
+	return {
+		pages: pages.map(({ permalink, title }) => [
+			packAddress(permalink, title),
+			title,
+		]),
+		addresses: archive.redirects.flatMap(({ from, to }) => {
+			const page = numbers.get(to);
+			return page === undefined
+				? []
+				: [[packAddress(addressKey(from), page.title), page.number] as const];
+		}),
+	};
 }

@@ -75,7 +75,10 @@ function stubPage(config: SiteConfig, redirect: Redirect, path: string) {
 <link rel="canonical" href="${canonical}">
 </head>
 <body>
-<p>${escapeMarkup(stringsFor(locale).moved)} <a href="${target}">${title}</a></p>
+<main>
+<h1>${title}</h1>
+<p>${escapeMarkup(stringsFor(locale).moved)} <a href="${target}">${canonical}</a></p>
+</main>
 </body>
 </html>
 `;

@@ -4,8 +4,8 @@ import {
 	yearPermalink,
 } from "../../src/addresses.ts";
 import { stringsFor } from "../../src/locales.ts";
-import { formatCount } from "../../src/numbers.ts";
 import type { Archive } from "../../src/types.ts";
+import { CountLinks } from "./count-links.tsx";
 
 interface NotFoundProps {
 	readonly archive: Archive;
@@ -19,11 +19,10 @@ interface NotFoundProps {
 export function NotFound({ archive, permalink }: NotFoundProps) {
 	const locale = archive.config.languages[0];
 	const strings = stringsFor(locale);
-	const href = (to: string) => relativeHref(permalink, to);
 	return (
 		<>
 			<section
-				class="old-address"
+				class="old-address panel"
 				aria-labelledby="dia-chi-cu"
 				data-moved={strings.notFoundMoved}
 				data-similar={strings.notFoundSimilar}
@@ -54,30 +53,32 @@ export function NotFound({ archive, permalink }: NotFoundProps) {
 			<section class="ways-on" aria-labelledby="loi-di-khac">
 				<h2 id="loi-di-khac">{strings.notFoundElsewhere}</h2>
 				<p>
-					<a href={href(permalinks.search)}>{strings.notFoundSearch}</a>
+					<a href={relativeHref(permalink, permalinks.search)}>
+						{strings.notFoundSearch}
+					</a>
 				</p>
 				<h3>{strings.byYear}</h3>
-				<ul class="count-links">
-					{archive.years.map(({ year, articles }) => (
-						<li key={year}>
-							<a href={href(yearPermalink(year))}>{strings.year(year)}</a>{" "}
-							<span class="count">
-								{strings.articles(formatCount(articles.length, locale))}
-							</span>
-						</li>
-					))}
-				</ul>
+				<CountLinks
+					label={strings.byYear}
+					permalink={permalink}
+					locale={locale}
+					links={archive.years.map(({ year, articles }) => ({
+						name: String(year),
+						count: articles.length,
+						permalink: yearPermalink(year),
+					}))}
+				/>
 				<h3>{strings.categories}</h3>
-				<ul class="count-links">
-					{archive.categories.map(({ slug, name, permalink: to, articles }) => (
-						<li key={slug}>
-							<a href={href(to)}>{name}</a>{" "}
-							<span class="count">
-								{strings.articles(formatCount(articles.length, locale))}
-							</span>
-						</li>
-					))}
-				</ul>
+				<CountLinks
+					label={strings.categories}
+					permalink={permalink}
+					locale={locale}
+					links={archive.categories.map((category) => ({
+						name: category.name,
+						count: category.articles.length,
+						permalink: category.permalink,
+					}))}
+				/>
 			</section>
 		</>
 	);

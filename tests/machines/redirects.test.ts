@@ -66,10 +66,13 @@ describe("a stub", () => {
 		expect(html).toContain(
 			`<meta http-equiv="refresh" content="0; url=${up}">`,
 		);
-		expect(html).toContain(`<a href="${up}">Chợ &lt;phiên&gt; &amp; “hội”</a>`);
+		expect(html).toContain(
+			`<a href="${up}">https://example.org/ban-tin/2019/03/cho.html</a>`,
+		);
 		expect(html).toContain(
 			'<link rel="canonical" href="https://example.org/ban-tin/2019/03/cho.html">',
 		);
+		expect(html).toContain("<h1>Chợ &lt;phiên&gt; &amp; “hội”</h1>");
 		expect(html).toContain('<meta name="robots" content="noindex">');
 	});
 
