@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { gradient, type Random } from "./brush.ts";
-import type { Scene } from "./scenes-fields.ts";
+import type { Scene } from "./scene.ts";
 
 export interface Picture {
 	/** Path below `content/`. */

@@ -103,6 +103,9 @@ export const leafGreens = [
 	"#97b862",
 ] as const;
 
+/** Leaves far away, seen through the air. */
+export const softLeaves = ["#2c4a3a", "#3c5f42", "#56794a"] as const;
+
 /** A round tree that stands on (x, y). */
 export function tree(
 	random: Random,

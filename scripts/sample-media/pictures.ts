@@ -1,32 +1,26 @@
 import type { Picture } from "./canvas.ts";
-import {
-	flood,
-	flowerTrays,
-	goldenPaddies,
-	harvester,
-	reservoir,
-	type Scene,
-	saplings,
-} from "./scenes-fields.ts";
-import {
-	communalHouse,
-	electionLane,
-	ferryWoman,
-	library,
-	streetLights,
-	tetMarket,
-	vaccination,
-	volleyball,
-} from "./scenes-people.ts";
-import {
-	banyanGate,
-	boatRace,
-	candleNight,
-	clinic,
-	market,
-	roadWorks,
-	schoolYard,
-} from "./scenes-village.ts";
+import type { Scene } from "./scene.ts";
+import { banyanGate } from "./scenes/banyan-gate.ts";
+import { boatRace } from "./scenes/boat-race.ts";
+import { candleNight } from "./scenes/candle-night.ts";
+import { clinic } from "./scenes/clinic.ts";
+import { communalHouse } from "./scenes/communal-house.ts";
+import { electionLane } from "./scenes/election-lane.ts";
+import { ferryWoman } from "./scenes/ferry-woman.ts";
+import { flood } from "./scenes/flood.ts";
+import { flowerTrays } from "./scenes/flower-trays.ts";
+import { goldenPaddies } from "./scenes/golden-paddies.ts";
+import { harvester } from "./scenes/harvester.ts";
+import { library } from "./scenes/library.ts";
+import { market } from "./scenes/market.ts";
+import { reservoir } from "./scenes/reservoir.ts";
+import { roadWorks } from "./scenes/road-works.ts";
+import { saplings } from "./scenes/saplings.ts";
+import { schoolYard } from "./scenes/school-yard.ts";
+import { streetLights } from "./scenes/street-lights.ts";
+import { tetMarket } from "./scenes/tet-market.ts";
+import { vaccination } from "./scenes/vaccination.ts";
+import { volleyball } from "./scenes/volleyball.ts";
 
 function wide(file: string, scene: Scene): Picture {
 	return { file, width: 1600, height: 1067, scene };
