@@ -45,6 +45,15 @@ export function createParser(): Parser {
 	const md = new MarkdownIt({ html: false, linkify: true, typographer: false });
 	md.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
 	md.linkify.add("ftp:", null).add("//", null);
+	const mayHoldLinks = md.linkify.pretest.bind(md.linkify);
+	md.linkify.pretest = (text) => mayHoldLinks(text) && !hasLongRun(text);
+	const matchAtStart = md.linkify.matchAtStart.bind(md.linkify);
+	md.linkify.matchAtStart = (text) => {
+		const run = text.slice(0, longestRun);
+		const end = run.search(/\s/u);
+		const isWhole = end >= 0 || text.length < longestRun;
+		return isWhole ? matchAtStart(end < 0 ? run : run.slice(0, end)) : null;
+	};
 	md.use(footnote);
 	// An inline footnote is parsed anew at every level, without a bound on depth: `^[` stays text.
 	md.inline.ruler.disable("footnote_inline");
@@ -82,6 +91,18 @@ export function createParser(): Parser {
 		},
 		render: (tokens) => md.renderer.render([...tokens], md.options, {}),
 	};
+}
+
+/** In characters; no bare address is as long, and finding its end takes time that grows with the square. */
+const longestRun = 2000;
+
+function hasLongRun(text: string): boolean {
+	let start = 0;
+	for (let index = 0; index < text.length; index += 1) {
+		if (text.charCodeAt(index) <= 0x20) start = index + 1;
+		else if (index - start >= longestRun) return true;
+	}
+	return false;
 }
 
 /** Watches which reference definitions are looked up, where a text can have any at all. */

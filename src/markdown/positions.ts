@@ -44,12 +44,16 @@ export function createFinder(text: string): Finder {
 			}
 			next.set(needle, index + needle.length);
 			const line = lastAtMost(lineStarts(), index);
-			return {
-				line,
-				column: [...text.slice(lineStarts()[line], index)].length + 1,
-			};
+			const start = lineStarts()[line] ?? 0;
+			return { line, column: columnOf(text, start, index) };
 		},
 	};
+}
+
+/** In characters, as an editor counts; far out on an endless line, where nobody counts, in UTF-16 units. */
+function columnOf(text: string, start: number, index: number): number {
+	const isFar = index - start > 2000;
+	return (isFar ? index - start : [...text.slice(start, index)].length) + 1;
 }
 
 /** The index of the last of the ascending numbers that is not above `limit`. */
