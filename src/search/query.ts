@@ -59,8 +59,8 @@ export function parseQuery(text: string): Query {
 function phraseClause(text: string, excluded: boolean): readonly Clause[] {
 	const tokens = analyse(text);
 	if (tokens.length === 0) return [];
-	const kind = tokens.length === 1 ? "word" : "phrase";
-	return [{ tokens, typed: text.trim(), kind, excluded, open: false }];
+	const typed = text.trim();
+	return [{ tokens, typed, kind: "phrase", excluded, open: false }];
 }
 
 /** Words in a row; a date may take several of them: `ngày 24 tháng 7 năm 2020`. */

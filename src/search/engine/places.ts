@@ -1,0 +1,157 @@
+import { pagefindWord, type Token } from "../analyse.ts";
+import {
+	decodePagefindWord,
+	decodePositionsDirectory,
+	type PositionsFile,
+	type WordPositions,
+} from "../formats/positions.ts";
+import { once } from "./lexicon.ts";
+import type { Source } from "./source.ts";
+
+/** Where a word stands in every text: positions `values[starts[n]]` to `values[starts[n + 1] − 1]` of article n, ascending. */
+export interface Places {
+	readonly starts: Uint32Array;
+	readonly values: Uint32Array;
+}
+
+/** Positions of words, from Pagefind's own files. */
+export interface PlacesReader {
+	/** What reading the word would fetch, in bytes; 0 when its file is here. */
+	cost(folded: string): Promise<number>;
+	/** @param exact only this spelling; `undefined` for all */
+	read(folded: string, exact: string | undefined): Promise<Places>;
+}
+
+export function openPlaces(
+	source: Source,
+	directoryHash: () => Promise<string>,
+	size: () => Promise<number>,
+): PlacesReader {
+	const directory = once(async () =>
+		decodePositionsDirectory(await source.file(await directoryHash())),
+	);
+	const here = new Set<string>();
+	const words = new Map<string, Promise<readonly WordPositions[]>>();
+	const fileOf = async (folded: string): Promise<PositionsFile | undefined> =>
+		findFile(await directory(), folded);
+	const wordOf = (folded: string): Promise<readonly WordPositions[]> => {
+		let word = words.get(folded);
+		if (!word) {
+			word = fileOf(folded).then(async (file) => {
+				if (!file) return [];
+				const bytes = await source.positions(file.name);
+				here.add(file.name);
+				return decodePagefindWord(bytes, folded);
+			});
+			word.catch(() => words.delete(folded));
+			words.set(folded, word);
+		}
+		return word;
+	};
+	return {
+		async cost(folded) {
+			const file = await fileOf(folded);
+			return !file || here.has(file.name) ? 0 : file.size;
+		},
+		async read(folded, exact) {
+			const form = exact === undefined ? undefined : pagefindWord(exact);
+			const spellings = (await wordOf(folded)).filter(
+				(spelling) => form === undefined || spelling.form === form,
+			);
+			return join(spellings, await size());
+		},
+	};
+}
+
+function findFile(
+	files: readonly PositionsFile[],
+	folded: string,
+): PositionsFile | undefined {
+	let low = 0;
+	let high = files.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if ((files[middle]?.from ?? "") <= folded) low = middle + 1;
+		else high = middle;
+	}
+	return files[low - 1];
+}
+
+function join(spellings: readonly WordPositions[], size: number): Places {
+	const starts = new Uint32Array(size + 1);
+	let total = 0;
+	for (const { articles, starts: from, positions } of spellings) {
+		total += positions.length;
+		for (let at = 0; at < articles.length; at += 1) {
+			const article = (articles[at] ?? 0) + 1;
+			starts[article] =
+				(starts[article] ?? 0) + (from[at + 1] ?? 0) - (from[at] ?? 0);
+		}
+	}
+	for (let article = 1; article <= size; article += 1) {
+		starts[article] = (starts[article] ?? 0) + (starts[article - 1] ?? 0);
+	}
+	const values = new Uint32Array(total);
+	const next = starts.slice(0, size);
+	for (const { articles, starts: from, positions } of spellings) {
+		for (let at = 0; at < articles.length; at += 1) {
+			const article = articles[at] ?? 0;
+			for (let place = from[at] ?? 0; place < (from[at + 1] ?? 0); place += 1) {
+				values[next[article] ?? 0] = positions[place] ?? 0;
+				next[article] = (next[article] ?? 0) + 1;
+			}
+		}
+	}
+	if (spellings.length > 1) sortEach(starts, values);
+	return { starts, values };
+}
+
+function sortEach(starts: Uint32Array, values: Uint32Array): void {
+	for (let article = 0; article + 1 < starts.length; article += 1) {
+		const from = starts[article] ?? 0;
+		const to = starts[article + 1] ?? 0;
+		if (to - from > 1) values.subarray(from, to).sort();
+	}
+}
+
+/** Whether words stand side by side in an article's text: the first at p, the second at p + 1… */
+export function standTogether(
+	places: readonly Places[],
+	article: number,
+): boolean {
+	const [first, ...rest] = places;
+	if (!first) return false;
+	for (
+		let at = first.starts[article] ?? 0;
+		at < (first.starts[article + 1] ?? 0);
+		at += 1
+	) {
+		const position = first.values[at] ?? 0;
+		if (
+			rest.every((next, offset) =>
+				standsAt(next, article, position + offset + 1),
+			)
+		) {
+			return true;
+		}
+	}
+	return false;
+}
+
+function standsAt(places: Places, article: number, position: number): boolean {
+	let low = places.starts[article] ?? 0;
+	let high = places.starts[article + 1] ?? 0;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		const value = places.values[middle] ?? 0;
+		if (value === position) return true;
+		if (value < position) low = middle + 1;
+		else high = middle;
+	}
+	return false;
+}
+
+/** The spelling that a token asks for: its own when the reader typed its marks, else any. */
+export function wantedSpelling(token: Token): string | undefined {
+	return token.exact === token.folded ? undefined : token.exact;
+}

@@ -1,0 +1,110 @@
+import { isMarked, type Token } from "../analyse.ts";
+import { type Library, matchToken } from "./clauses.ts";
+import { count, type Matches, none, rarity } from "./matches.ts";
+import { type Places, standTogether, wantedSpelling } from "./places.ts";
+
+/**
+ * How much a query may fetch only to rank words that stand side by side first, in bytes. Beyond it, the dearest words are
+ * left out: every article has “ủy ban nhân dân”, and its place tells little.
+ */
+const affordable = 110_000;
+
+/** What words side by side are worth, in units of a word's rarity. */
+const together = { text: 1.2, title: 3 } as const;
+
+/** Points to add to articles where neighbouring words of the query are neighbours too. */
+export async function scoreNearness(
+	library: Library,
+	tokens: readonly Token[],
+	among: Matches,
+): Promise<Float32Array> {
+	const size = library.lengthWeight.length;
+	const bonus = new Float32Array(size);
+	if (tokens.length < 2 || count(among.penalty) < 2) return bonus;
+	const words = await Promise.all(
+		tokens.map((token) => matchToken(library, token)),
+	);
+	const places = await affordablePlaces(library, tokens);
+	for (let at = 0; at + 1 < tokens.length; at += 1) {
+		const pair = [places[at], places[at + 1]].filter(
+			(word) => word !== undefined,
+		);
+		const left = words[at];
+		const right = words[at + 1];
+		if (!left || !right) continue;
+		const worth =
+			(rarity(count(left.penalty), size) + rarity(count(right.penalty), size)) /
+			2;
+		for (let article = 0; article < size; article += 1) {
+			if (among.penalty[article] === none) continue;
+			let gained = 0;
+			if (pair.length === 2 && standTogether(pair, article)) {
+				gained += together.text;
+			}
+			if (followInTitle(left, right, article)) gained += together.title;
+			bonus[article] = (bonus[article] ?? 0) + gained * worth;
+		}
+	}
+	return bonus;
+}
+
+function followInTitle(
+	left: Matches,
+	right: Matches,
+	article: number,
+): boolean {
+	const after = right.inTitle.get(article);
+	if (!after) return false;
+	return (left.inTitle.get(article) ?? []).some((position) =>
+		after.includes(position + 1),
+	);
+}
+
+/** Positions of the words that can be afforded, the cheapest first; `undefined` for the others. */
+async function affordablePlaces(
+	library: Library,
+	tokens: readonly Token[],
+): Promise<readonly (Places | undefined)[]> {
+	const costs = await Promise.all(
+		tokens.map(async (token, at) => ({
+			at,
+			cost: await library.places.cost(token.folded),
+		})),
+	);
+	let left = affordable;
+	const chosen = new Set<number>();
+	for (const { at, cost } of costs.sort(
+		(a, b) => a.cost - b.cost || a.at - b.at,
+	)) {
+		if (cost > left) break;
+		left -= cost;
+		chosen.add(at);
+	}
+	// A word without an affordable neighbour would be fetched for nothing.
+	return Promise.all(
+		tokens.map((token, at) =>
+			chosen.has(at) && (chosen.has(at - 1) || chosen.has(at + 1))
+				? library.places.read(
+						token.folded,
+						isMarked(token) ? wantedSpelling(token) : undefined,
+					)
+				: undefined,
+		),
+	);
+}
+
+/** Article numbers, the best first: as typed before other diacritics, then by score, then the newest. */
+export function rank(matches: Matches, bonus: Float32Array): readonly number[] {
+	const found: number[] = [];
+	for (let article = 0; article < matches.penalty.length; article += 1) {
+		if (matches.penalty[article] !== none) found.push(article);
+	}
+	const score = (article: number): number =>
+		(matches.score[article] ?? 0) + (bonus[article] ?? 0);
+	return found.sort(
+		(a, b) =>
+			(matches.penalty[a] ?? 0) - (matches.penalty[b] ?? 0) ||
+			score(b) - score(a) ||
+			a - b,
+	);
+}
