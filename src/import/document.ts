@@ -1,4 +1,4 @@
-import { Document } from "yaml";
+import { Document, type Scalar, visit } from "yaml";
 import { lostPhoto } from "../links.ts";
 import type { Moment } from "../types.ts";
 import { slugify } from "../vietnamese/slug.ts";
@@ -35,7 +35,16 @@ function frontMatter(page: PortalPage, fields: ArticleFields): string {
 		...(source && { source: source.value }),
 		...(lead && { summary: lead.value }),
 	});
+	visit(document, { Scalar: quoteSigns });
 	return document.toString({ lineWidth: 0 });
+}
+
+/** YAML lets more texts stand bare (`title: ---`) than an editor can read without doubt. */
+function quoteSigns(_: unknown, scalar: Scalar): void {
+	const { value } = scalar;
+	if (typeof value === "string" && !/^[\p{L}\p{N}]/u.test(value)) {
+		scalar.type = "QUOTE_DOUBLE";
+	}
 }
 
 function writeMoment({ day, time }: Moment): string {

@@ -9,15 +9,20 @@ const titleSigns = /[\\"]|&(?=#?[\p{L}\p{N}]+;)/gu;
 
 /** An address becomes a link as it stands; a sign escaped inside would cut it. */
 const address =
-	/https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[\w./?=&%#+,;:@-]*)?|(?<![\w.+-])[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu;
+	/(?<![a-z0-9.+-])https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/(?:[\w./?=%#+,:@-]|&(?!#?[\p{L}\p{N}]+;))*)?|(?<![\w.+-])[a-z0-9]+(?:[._+-][a-z0-9]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu;
+/** Glued to anything else, an address may be refused as one, and then its signs would count. */
+const afterAddress = /[.,;:!?)"”’]*(?:\s|$)/uy;
 
 /** One paragraph of Markdown that shows exactly this text. Expects a single line without spaces at its ends. */
 export function escapeParagraph(text: string): string {
 	let result = "";
 	let end = 0;
 	for (const match of text.matchAll(address)) {
+		const next = match.index + match[0].length;
+		afterAddress.lastIndex = next;
+		if (!afterAddress.test(text)) continue;
 		result += escapeInline(text.slice(end, match.index)) + match[0];
-		end = match.index + match[0].length;
+		end = next;
 	}
 	return (result + escapeInline(text.slice(end)))
 		.replace(lineStart, "\\$&")

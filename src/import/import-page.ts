@@ -4,7 +4,8 @@ import {
 	type CategoryRules,
 	chooseCategory,
 } from "./category.ts";
-import { documentPath, writeDocument } from "./document.ts";
+import { checkArticle } from "./check-article.ts";
+import { type ArticleFields, documentPath, writeDocument } from "./document.ts";
 import type { LegacyFinding } from "./legacy-encoding.ts";
 import { readLines } from "./lines.ts";
 import type { PortalPage, Problem } from "./portal-page.ts";
@@ -70,7 +71,17 @@ function importText(decoded: DecodedText, rules: ImportRules): ImportedPage {
 		),
 		...(choice.ok ? [] : [choice.problem]),
 	];
-	const isComplete = problems.length === 0 && title !== undefined;
+	const article =
+		problems.length === 0 && choice.ok && date && title !== undefined
+			? writeArticle(page, { title, date, category: choice.category.slug })
+			: undefined;
+	const refusals =
+		article && choice.ok
+			? checkArticle(`content/${article.path}`, article.text, [
+					...rules.declared,
+					choice.category,
+				])
+			: [];
 	return {
 		page,
 		portalTitle: recogniser.title,
@@ -78,19 +89,18 @@ function importText(decoded: DecodedText, rules: ImportRules): ImportedPage {
 		legacy: decoded.findings,
 		isConverted: decoded.converted,
 		choice,
-		problems,
-		...(isComplete &&
-			choice.ok &&
-			date && {
-				article: {
-					path: documentPath(title, date),
-					text: writeDocument(page, {
-						title,
-						date,
-						category: choice.category.slug,
-					}),
-					date,
-				},
-			}),
+		problems: [...problems, ...refusals],
+		...(article && refusals.length === 0 && { article }),
+	};
+}
+
+function writeArticle(
+	page: PortalPage,
+	fields: ArticleFields,
+): ImportedArticle {
+	return {
+		path: documentPath(fields.title, fields.date),
+		text: writeDocument(page, fields),
+		date: fields.date,
 	};
 }

@@ -10,7 +10,7 @@ export interface PageEnd {
 }
 
 const mostLines = 3;
-const endOfSentence = /[.!?…:]["”’)\]]*$/u;
+const endOfSentence = /[.!?…]["”’)\]]*$/u;
 const endMark = /\/\.?["”)]*$/u;
 /** A sign-off on the line of the last sentence, behind the mark that ends administrative texts. */
 const glued = /^(?<text>.*\/\.)\s*(?<signOff>[^/]{2,100})$/su;
@@ -28,7 +28,8 @@ export function readEnd(lines: readonly InputLine[]): PageEnd {
 		const signOff = line && readSignOff(line.text);
 		if (!signOff) break;
 		const isLast = end === lines.length;
-		const isSure = signOff.isLabelled || isSigned(lines, index, isLast);
+		const isSure =
+			signOff.isLabelled || isSigned(signOff, lines, index, isLast);
 		const isSecond = found.some(({ value }) => repeatsKind(value, signOff));
 		if (!isSure || (isSecond && !signOff.isLabelled)) break;
 		if (signOff.isPhotoCredit) continue;
@@ -50,6 +51,7 @@ function followsSignOff(text: string): boolean {
 }
 
 function isSigned(
+	signOff: SignOff,
 	lines: readonly InputLine[],
 	index: number,
 	isLast: boolean,
@@ -60,7 +62,12 @@ function isSigned(
 	if (captionKind(above) === "caption") return true;
 	// `Minh Lan` and `Trung tâm VH-TT&TT` on two lines.
 	const beyond = lines[index - 2]?.text ?? "";
-	return readSignOff(above) !== undefined && endOfSentence.test(beyond);
+	const other = readSignOff(above);
+	return (
+		other !== undefined &&
+		!repeatsKind(signOff, other) &&
+		endOfSentence.test(beyond)
+	);
 }
 
 function repeatsKind(below: SignOff, above: SignOff): boolean {

@@ -7,6 +7,7 @@ import {
 } from "./head-lines.ts";
 import { type Headings, placeHeadings } from "./headings.ts";
 import { readBareViewsLine } from "./metadata-line.ts";
+import { noiseReason } from "./noise.ts";
 import { joinMetadata, type PageMetadata } from "./page-metadata.ts";
 import type {
 	DroppedText,
@@ -53,7 +54,8 @@ export function readHead(lines: readonly InputLine[]): PageHead {
 		...signOffs.map(({ line }) => line),
 	]);
 	const idle = head.filter(
-		(item) => !item.metadata && !used.has(item.line.number),
+		// A trail of pages may name the section and is listed all the same.
+		(item) => item.noise || (!item.metadata && !used.has(item.line.number)),
 	);
 	return {
 		...headings,
@@ -107,16 +109,22 @@ function dropFromHead(item: HeadLine, headings: Headings): DroppedText {
 	return { value: text, line: number, reason: reasonOf(item, headings) };
 }
 
-/** The second half of a heading that stood twice in its line. */
+/** What a heading's line has besides the heading: the heading again, a label, a template's `null`. */
 function foldedAway(
 	lines: readonly InputLine[],
 	heading: Located<string> | undefined,
-	reason: DropReason,
+	repeated: DropReason,
 ): readonly DroppedText[] {
 	const line = lines.find(({ number }) => number === heading?.line);
-	if (!heading || !line?.text.startsWith(heading.value)) return [];
-	const value = line.text.slice(heading.value.length).trim();
-	return value === "" ? [] : [{ value, line: line.number, reason }];
+	if (!heading || !line?.text.includes(heading.value)) return [];
+	const value = line.text.replace(heading.value, "").trim();
+	// A trail of pages is listed whole.
+	if (value === "" || noiseReason(line.text, "head")) return [];
+	const isRepeated = repeats(value, heading.value);
+	const reason = isRepeated
+		? repeated
+		: (noiseReason(value, "head") ?? "role-label");
+	return [{ value, line: line.number, reason }];
 }
 
 function reasonOf(item: HeadLine, { section, title }: Headings): DropReason {

@@ -1,0 +1,27 @@
+import type { Diagnostic } from "../diagnostics.ts";
+import { validateArticle } from "../front-matter.ts";
+import { messages } from "../messages/vi.ts";
+import { parseFile } from "../parse.ts";
+import { fill } from "./messages.ts";
+import type { Problem } from "./portal-page.ts";
+import type { DeclaredCategory } from "./site-categories.ts";
+
+/** What `npm run check` would refuse in an article that is about to be written. Warnings are left to it. */
+export function checkArticle(
+	file: string,
+	text: string,
+	categories: readonly DeclaredCategory[],
+): readonly Problem[] {
+	const parsed = parseFile({ file, text });
+	const validated = parsed.value
+		? validateArticle(parsed.value, { categories }).diagnostics
+		: [];
+	return [...parsed.diagnostics, ...validated]
+		.filter(({ severity }) => severity === "error")
+		.map(problemOf);
+}
+
+function problemOf({ rule, values }: Diagnostic): Problem {
+	const report = fill(messages[rule].says, values);
+	return { code: "check", values: { report } };
+}
