@@ -141,7 +141,7 @@ export const articleFields = {
 	date: moment.describe("Ngày đăng, có thể kèm giờ: 2020-07-24 01:00"),
 	category: line.describe("Tên hoặc slug của chuyên mục trong site.yml"),
 	author: z
-		.union([name.transform((text) => [text]), z.array(name).min(0)])
+		.union([name.transform((text) => [text]), z.array(name)])
 		.describe("Tác giả như ghi cuối bài; nhiều người thì viết thành danh sách"),
 	unit: name.describe("Đơn vị của tác giả"),
 	views: views.describe("Số lượt xem, chỉ chữ số"),
