@@ -103,21 +103,47 @@ export function pagePermalink(first: string, number: number): string {
 		: first.replace(/\.html$/, `-trang-${number}.html`);
 }
 
-/** The relative reference that leads from one page to another path of the site, fragment kept, each segment encoded. */
+/**
+ * The reference that leads from one page to another path of the site, fragment kept, each segment encoded. It is
+ * relative, but rooted for a page whose own address is (see `rootedPermalink`).
+ */
 export function relativeHref(from: string, to: string): string {
 	const [path = "", fragment] = to.split("#", 2);
+	const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
+	if (from.startsWith("/"))
+		return from.replace(/[^/]*$/, "") + encodePath(path) + hash;
 	const source = from.split("/").slice(0, -1);
 	const target = path.split("/");
 	let shared = 0;
-	while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
-	const steps = [...source.slice(shared).map(() => ".."), ...target.slice(shared).map(encodeURIComponent)];
-	return steps.join("/") + (fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`);
+	while (
+		shared < source.length &&
+		shared < target.length - 1 &&
+		source[shared] === target[shared]
+	)
+		shared += 1;
+	const steps = [
+		...source.slice(shared).map(() => ".."),
+		encodePath(target.slice(shared).join("/")),
+	];
+	return steps.join("/") + hash;
+}
+
+/**
+ * The address of a page at the site's root that hosts show in place of any missing one, at any depth: only links from
+ * the host's root lead anywhere there. `/ban-tin/404.html` for a site under `/ban-tin/`.
+ */
+export function rootedPermalink(config: SiteConfig, permalink: string): string {
+	return new URL(config.baseUrl).pathname + permalink;
 }
 
 /** The public address of a path of the site. */
 export function absoluteUrl(config: SiteConfig, path: string): string {
 	const shown = path === "index.html" ? "" : path;
-	return config.baseUrl + shown.split("/").map(encodeURIComponent).join("/");
+	return config.baseUrl + encodePath(shown);
+}
+
+function encodePath(path: string): string {
+	return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function twoDigits(number: number): string {

@@ -11,7 +11,7 @@ const targets = {
 	safari: 15 << 16,
 } as const;
 
-const stylesheets = ["site.css", "pages.css", "search.css"];
+const stylesheets = ["site.css", "pages.css", "not-found.css", "search.css"];
 
 /** Published name → package file. Latin and Vietnamese subsets only; both families carry the SIL Open Font License. */
 const fonts: readonly (readonly [string, string])[] = [

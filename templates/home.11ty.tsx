@@ -2,12 +2,14 @@ import { permalinks, relativeHref } from "../src/addresses.ts";
 import type { Listings } from "../src/listings.ts";
 import { stringsFor } from "../src/locales.ts";
 import { formatCount } from "../src/numbers.ts";
+import { webSite } from "../src/structured-data.ts";
 import type { Archive, Article, TermArticles } from "../src/types.ts";
 import {
 	ArticleList,
 	ArticleMeta,
 	TitleList,
 } from "./components/article-list.tsx";
+import { JsonLd } from "./components/json-ld.tsx";
 import { Layout } from "./components/layout.tsx";
 import { LeadStory } from "./components/lead-story.tsx";
 
@@ -40,6 +42,7 @@ export default function HomePage({ archive, listings }: Props) {
 			description={config.description}
 			type="website"
 			scripts={["on-this-day"]}
+			head={<JsonLd data={webSite(config)} />}
 		>
 			<h1 class="visually-hidden">{config.name}</h1>
 			<div class="front">

@@ -1,4 +1,4 @@
-import { permalinks } from "../src/addresses.ts";
+import { permalinks, rootedPermalink } from "../src/addresses.ts";
 import { stringsFor } from "../src/locales.ts";
 import type { Archive } from "../src/types.ts";
 import { Layout } from "./components/layout.tsx";
@@ -16,20 +16,20 @@ export const data = {
 
 export default function NotFoundPage({ archive }: Props) {
 	const strings = stringsFor(archive.config.languages[0]);
+	const permalink = rootedPermalink(archive.config, permalinks.notFound);
 	return (
 		<Layout
 			archive={archive}
-			permalink={permalinks.notFound}
+			permalink={permalink}
 			title={strings.notFound}
 			type="website"
 			scripts={["not-found"]}
 			noindex
-			base={new URL(archive.config.baseUrl).pathname}
 		>
 			<PageHeader title={strings.notFound} kicker="404">
 				<p class="page-intro">{strings.notFoundText}</p>
 			</PageHeader>
-			<NotFound archive={archive} permalink={permalinks.notFound} />
+			<NotFound archive={archive} permalink={permalink} />
 		</Layout>
 	);
 }

@@ -1,13 +1,12 @@
 interface PolicyProps {
 	readonly searches: boolean;
-	readonly hasBase: boolean;
 }
 
 /**
  * What a page may load: only its own origin, no inline script or style (CSP Level 3). WebAssembly runs only where
  * search does; `'self'` matches files beside the page over `file://` too.
  */
-export function ContentSecurityPolicy({ searches, hasBase }: PolicyProps) {
+export function ContentSecurityPolicy({ searches }: PolicyProps) {
 	const script = searches ? "'self' 'wasm-unsafe-eval'" : "'self'";
 	const policy = [
 		"default-src 'none'",
@@ -19,7 +18,7 @@ export function ContentSecurityPolicy({ searches, hasBase }: PolicyProps) {
 		"connect-src 'self'",
 		"worker-src 'self'",
 		"manifest-src 'self'",
-		`base-uri ${hasBase ? "'self'" : "'none'"}`,
+		"base-uri 'none'",
 		"form-action 'self'",
 	].join("; ");
 	return <meta http-equiv="Content-Security-Policy" content={policy} />;

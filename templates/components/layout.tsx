@@ -17,8 +17,6 @@ interface LayoutProps extends PageMetadataProps {
 	readonly scripts?: readonly string[];
 	/** The page searches: WebAssembly may run. */
 	readonly searches?: boolean;
-	/** For a page that hosts show at any address: where its relative links start. */
-	readonly base?: string;
 	/** The slug of the category that the page belongs to. */
 	readonly category?: string;
 	readonly children: ComponentChildren;
@@ -36,11 +34,7 @@ export function Layout(props: LayoutProps) {
 		>
 			<head>
 				<meta charset="utf-8" />
-				<ContentSecurityPolicy
-					searches={props.searches ?? false}
-					hasBase={props.base !== undefined}
-				/>
-				{props.base !== undefined && <base href={props.base} />}
+				<ContentSecurityPolicy searches={props.searches ?? false} />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<PageMetadata {...props} />
 				<link rel="stylesheet" href={href(permalinks.stylesheet)} />

@@ -78,6 +78,7 @@ export function PageMetadata(props: PageMetadataProps) {
 
 function OpenGraph(props: PageMetadataProps) {
 	const { archive, permalink, title, description, image, type } = props;
+	const { noindex = false } = props;
 	const { config } = archive;
 	const { path, width, height } = image?.full ?? {
 		path: iconPaths.large,
@@ -96,7 +97,9 @@ function OpenGraph(props: PageMetadataProps) {
 			{description !== undefined && (
 				<meta property="og:description" content={description} />
 			)}
-			<meta property="og:url" content={absoluteUrl(config, permalink)} />
+			{!noindex && (
+				<meta property="og:url" content={absoluteUrl(config, permalink)} />
+			)}
 			<meta property="og:image" content={absoluteUrl(config, path)} />
 			<meta property="og:image:width" content={String(width)} />
 			<meta property="og:image:height" content={String(height)} />
