@@ -12,10 +12,7 @@ beforeAll(async () => {
 	engine = openEngine(loadFrom(await buildSearchIndex(searchCorpus())));
 }, 60_000);
 
-function ask(
-	query: string,
-	changes: Partial<Question> = {},
-): Promise<Answer> {
+function ask(query: string, changes: Partial<Question> = {}): Promise<Answer> {
 	return engine.search({
 		query,
 		filters: {},

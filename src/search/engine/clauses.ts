@@ -170,7 +170,7 @@ async function understand(
 }
 
 /** How many files of words an unfinished word may open. */
-const mostCompletions = 12;
+const mostCompletions = 24;
 
 async function matchUnfinished(
 	library: Library,

@@ -22,7 +22,7 @@ export function noMatches(size: number): Matches {
 }
 
 const frequencyWeight = [0, 1, 1.5, 1.9];
-const titleWeight = 2.5;
+const titleWeight = 1.6;
 
 /** One spelling in, with how far it is from what was typed. */
 export interface WeighedSpelling {

@@ -10,7 +10,7 @@ import { type Places, standTogether, wantedSpelling } from "./places.ts";
 const affordable = 110_000;
 
 /** What words side by side are worth, in units of a word's rarity. */
-const together = { text: 1.2, title: 3 } as const;
+const together = { text: 2, title: 3, whole: 4 } as const;
 
 /** Points to add to articles where neighbouring words of the query are neighbours too. */
 export async function scoreNearness(
@@ -25,37 +25,50 @@ export async function scoreNearness(
 		tokens.map((token) => matchToken(library, token)),
 	);
 	const places = await affordablePlaces(library, tokens);
-	for (let at = 0; at + 1 < tokens.length; at += 1) {
-		const pair = [places[at], places[at + 1]].filter(
-			(word) => word !== undefined,
-		);
-		const left = words[at];
-		const right = words[at + 1];
-		if (!left || !right) continue;
-		const worth =
-			(rarity(count(left.penalty), size) + rarity(count(right.penalty), size)) /
-			2;
-		for (let article = 0; article < size; article += 1) {
-			if (among.penalty[article] === none) continue;
-			let gained = 0;
-			if (pair.length === 2 && standTogether(pair, article)) {
-				gained += together.text;
+	const worths = words.map(({ penalty }) => rarity(count(penalty), size));
+	const add = (article: number, points: number): void => {
+		bonus[article] = (bonus[article] ?? 0) + points;
+	};
+	for (let article = 0; article < size; article += 1) {
+		if (among.penalty[article] === none) continue;
+		let neighbours = 0;
+		for (let at = 0; at + 1 < tokens.length; at += 1) {
+			const worth = ((worths[at] ?? 0) + (worths[at + 1] ?? 0)) / 2;
+			const pair = [places[at], places[at + 1]];
+			if (pair.every(isKnown) && standTogether(pair, article)) {
+				neighbours += 1;
+				add(article, together.text * worth);
 			}
-			if (followInTitle(left, right, article)) gained += together.title;
-			bonus[article] = (bonus[article] ?? 0) + gained * worth;
+			if (followInTitle(words[at], words[at + 1], article)) {
+				add(article, together.title * worth);
+			}
+		}
+		// Each pair may stand somewhere else: only the whole run is the phrase itself.
+		if (
+			neighbours === tokens.length - 1 &&
+			places.every(isKnown) &&
+			standTogether(places, article)
+		) {
+			const mean =
+				worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
+			add(article, together.whole * mean);
 		}
 	}
 	return bonus;
 }
 
+function isKnown(places: Places | undefined): places is Places {
+	return places !== undefined;
+}
+
 function followInTitle(
-	left: Matches,
-	right: Matches,
+	left: Matches | undefined,
+	right: Matches | undefined,
 	article: number,
 ): boolean {
-	const after = right.inTitle.get(article);
+	const after = right?.inTitle.get(article);
 	if (!after) return false;
-	return (left.inTitle.get(article) ?? []).some((position) =>
+	return (left?.inTitle.get(article) ?? []).some((position) =>
 		after.includes(position + 1),
 	);
 }
