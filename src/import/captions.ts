@@ -23,6 +23,8 @@ const explicit =
 const creditOnly = /^\(?(?:ảnh|nguồn ảnh)\s*:\s*(?<name>[^:]{2,60}?)\)?\.?$/iu;
 const creditAtEnd =
 	/(?:^|[\s.(–-])\(?(?:ảnh|nguồn ảnh)\s*:\s*\p{L}[^.:]{0,60}\)?\.?$|\(ảnh minh (?:họa|hoạ)[^)]*\)\.?$|ảnh minh (?:họa|hoạ)$/iu;
+/** `Tin, ảnh: Minh Lan` signs an article and not a photo. */
+const signs = /^(?:tin|bài|phóng sự|tác giả|thực hiện)(?!\p{L})[^.:]{0,24}:/iu;
 const gallery =
 	/^(?:một (?:số|vài)|những|các|chùm)\s+(?:hình ảnh|ảnh|bức ảnh).*:?$|^(?:hình ảnh|ảnh)\s.*:$/iu;
 const imageFile =
@@ -41,6 +43,7 @@ export function captionKind(text: string): CaptionKind | undefined {
 	if (creditOnly.test(text)) {
 		return /minh (?:họa|hoạ)/iu.test(text) ? "caption" : "credit";
 	}
+	if (signs.test(text)) return undefined;
 	if (creditAtEnd.test(text)) return "caption";
 	if (gallery.test(text)) return "gallery";
 	if (

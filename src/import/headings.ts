@@ -1,3 +1,4 @@
+import { identityKey } from "../vietnamese/identity.ts";
 import { foldDoubled } from "./doubled.ts";
 import { canBeHeading, type HeadLine } from "./head-lines.ts";
 import type { InputLine, Located } from "./portal-page.ts";
@@ -53,13 +54,22 @@ function titleAbove(
 		!sentenceEnd.test(next.line.text);
 	if (isSectionOnly) return undefined;
 	const others = above.slice(0, -1);
-	const doubled = others.findLast(({ line }) => foldDoubled(line.text));
+	const doubled = others.findLast(
+		({ line }, index) =>
+			foldDoubled(line.text) !== undefined ||
+			isSame(line.text, others[index - 1]?.line.text),
+	);
 	const alone = others.length === 1 ? others[0] : undefined;
 	const section = doubled ?? (alone && isShort(alone) ? alone : undefined);
 	return {
 		...(section && { section: sectionOf(section.line) }),
 		title: titleOf(title.line),
 	};
+}
+
+/** The section on two lines instead of twice in one. */
+function isSame(text: string, above: string | undefined): boolean {
+	return above !== undefined && identityKey(text) === identityKey(above);
 }
 
 function titleBelow(headings: readonly HeadLine[]): Headings {

@@ -58,6 +58,8 @@ export function readMetadataLine(text: string): MetadataLine | undefined {
 	}
 	const first = readDate(remaining);
 	const second = first && readDate(first.rest);
+	// `(27/7/1947 - 27/7/2018)` speaks of an anniversary.
+	if (second && !isUpdate(first) && !isUpdate(second)) return undefined;
 	const rest = second?.rest ?? first?.rest ?? remaining;
 	const unknown = rest
 		.split("|")
@@ -101,6 +103,10 @@ function viewsOf(
 		roundedViews: views?.rounded ?? false,
 		...(views?.count !== undefined && { views: views.count }),
 	};
+}
+
+function isUpdate(reading: DateReading | undefined): boolean {
+	return reading?.kind === "date" && reading.updated;
 }
 
 /** One date is when it was posted, however it is labelled; of two, the one labelled so is the update. */

@@ -32,9 +32,9 @@ export function readEnd(lines: readonly InputLine[]): PageEnd {
 			signOff.isLabelled || isSigned(signOff, lines, index, isLast);
 		const isSecond = found.some(({ value }) => repeatsKind(value, signOff));
 		if (!isSure || (isSecond && !signOff.isLabelled)) break;
-		if (signOff.isPhotoCredit) continue;
-		found.unshift({ value: signOff, line: line.number });
-		removed.add(line);
+		const saysMore = signOff.authors.length > 0 || !signOff.isPhotoCredit;
+		if (saysMore) found.unshift({ value: signOff, line: line.number });
+		if (!signOff.isPhotoCredit) removed.add(line);
 	}
 	return found.length > 0
 		? { lines: lines.filter((line) => !removed.has(line)), signOffs: found }

@@ -8,7 +8,7 @@ export interface SignOff {
 	readonly authors: readonly string[];
 	readonly unit?: string;
 	readonly source?: string;
-	/** Names only the photographer: a line that stays in the text. */
+	/** Names the photographer, for whom an article has no field: the line stays in the text as well. */
 	readonly isPhotoCredit: boolean;
 	/** True when a label or brackets say what the line is, so that its place matters less. */
 	readonly isLabelled: boolean;
@@ -26,10 +26,17 @@ const sourceLabel =
 const photoLabel = /^(?:ảnh|video|clip)\s*:\s*(?<name>.+)$/iu;
 const quotedSource =
 	/^(?<before>.*?)\s*\(\s*(?:theo|nguồn)\s*:?\s+(?<name>[^()]+)\)\.?$/iu;
-const plainSource = /^theo\s*:\s*(?<name>.+)$/iu;
+const plainSource =
+	/^theo(?:\s*:\s*|\s+(?=(?:báo|cổng|đài|tạp chí|trang|TTXVN|thông tấn xã)(?!\p{L})))(?<name>.+)$/iu;
 const account =
 	/^(?:super user|admin(?:istrator)?|quản trị(?: viên)?|root|user\d*|webmaster|editor|biên tập viên \d+)$/iu;
-const dash = /\s*[-–—]\s*/gu;
+const dash = /\s*[-–—/]\s*/gu;
+/** `Minh Lan (Đài Truyền thanh xã)`, `Minh Lan (tổng hợp)`. */
+const bracketed = /^(?<name>[^()]+?)\s*\((?<inside>[^()]+)\)$/u;
+const task =
+	/^(?:tổng hợp|t\/h|th|sưu tầm|st|biên soạn|biên tập|biên dịch|lược ghi|ghi|thực hiện|ctv|cộng tác viên)$/iu;
+/** `Tin bài: Minh Lan, ảnh: Quốc Bảo` */
+const photographerToo = /^(?<writers>.+?)\s*[-–—,;.|]\s*ảnh\s*:\s*\S.*$/iu;
 const tellsMore =
 	/(?<!\p{L})(?:thông báo|khuyến cáo|đề nghị|kính mời|trân trọng|tổ chức|yêu cầu|phối hợp|triển khai|là|đã|sẽ|được|của)(?!\p{L})/iu;
 
@@ -76,6 +83,9 @@ function readAuthorName(text: string, name: string): SignOff | undefined {
 	if (account.test(name) || /^\p{Ll}/u.test(name)) {
 		return { ...labelled, dropped: { reason: "account", text } };
 	}
+	const writers = photographerToo.exec(name)?.groups?.writers;
+	const several = writers === undefined ? undefined : readBare(writers);
+	if (several) return { ...several, isLabelled: true, isPhotoCredit: true };
 	const named = readQuoted(name) ?? readBare(name);
 	if (named) return { ...named, isLabelled: true };
 	return name.length <= 60 && !tellsAnAction(name)
@@ -98,13 +108,21 @@ function readBare(text: string): SignOff | undefined {
 	if (tellsAnAction(text) || /^(?:ảnh|hình)(?!\p{L})/iu.test(text)) {
 		return undefined;
 	}
-	const both = readAuthorsAndUnit(text);
+	const both = readBracketed(text) ?? readAuthorsAndUnit(text);
 	if (both) return both;
 	if (isUnit(text)) return readUnit(text);
 	const people = splitPeople(text);
 	return people && !people.some(isUnit)
 		? { ...bare, authors: people }
 		: undefined;
+}
+
+function readBracketed(text: string): SignOff | undefined {
+	const { name, inside } = bracketed.exec(text)?.groups ?? {};
+	const authors = name === undefined ? undefined : splitPeople(name);
+	if (!authors || inside === undefined) return undefined;
+	if (task.test(inside)) return { ...bare, authors };
+	return isUnit(inside) ? { ...bare, authors, unit: inside } : undefined;
 }
 
 /** Names, a dash, an office. A hyphen without spaces may also belong to a name: then every hyphen is tried. */

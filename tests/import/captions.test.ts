@@ -28,6 +28,7 @@ test.each([
 	["Các đại biểu đã thảo luận sôi nổi.", undefined],
 	["Tăng cường kiểm tra an toàn thực phẩm", undefined],
 	["Covid-19", undefined],
+	["Tin, ảnh: Minh Lan", undefined],
 	["Ảnh hưởng của mưa lớn được khắc phục nhanh", undefined],
 	["Hình thức học trực tuyến được nhiều thầy cô chọn", undefined],
 	["", undefined],

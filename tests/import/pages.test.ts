@@ -310,6 +310,30 @@ describe("what stands around and below an article", () => {
 		expect(page?.blocks.at(-1)?.value).toBe("Ảnh: Quốc Bảo");
 	});
 
+	test("a writer and a photographer on one line: the line stays, the writer is read", () => {
+		const { page } = importText(
+			`${above}Lớp học có 30 em.\nTin bài: Minh Lan, ảnh: Quốc Bảo\n`,
+		);
+		expect(page?.authors.map(({ value }) => value)).toEqual(["Minh Lan"]);
+		expect(page?.blocks.at(-1)?.value).toBe("Tin bài: Minh Lan, ảnh: Quốc Bảo");
+	});
+
+	test("a section on two lines is one section", () => {
+		const { page } = importText(
+			`Trang nhất\nGiáo dục\nGIÁO DỤC\nXã mở lớp\n03/09/2019 | 14:05\n${bodyText}`,
+		);
+		expect(page?.section?.value).toBe("GIÁO DỤC");
+		expect(page?.title?.value).toBe("Xã mở lớp");
+	});
+
+	test("years of an anniversary below the date are text", () => {
+		const { page } = importText(
+			`${head}03/09/2019 | 14:05\n(27/7/1947 - 27/7/2019)\n${bodyText}`,
+		);
+		expect(page?.updated).toBeUndefined();
+		expect(page?.lead?.value).toBe("(27/7/1947 - 27/7/2019)");
+	});
+
 	test("a menu above the section is listed as not understood", () => {
 		const { page, article } = importText(
 			`Giới thiệu\nVăn bản\nLiên hệ\n${above}Lớp có 30 em.\n`,

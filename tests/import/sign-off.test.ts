@@ -26,6 +26,11 @@ describe("who signed is read from one line", () => {
 		["TIN, ẢNH: Minh Lan", ["Minh Lan"], undefined],
 		["Tin, bài: Minh Lan", ["Minh Lan"], undefined],
 		["Bài, ảnh: Minh Lan – Quốc Bảo", ["Minh Lan", "Quốc Bảo"], undefined],
+		["Tin bài: Minh Lan, ảnh: Quốc Bảo", ["Minh Lan"], undefined],
+		["Minh Lan (Đài Truyền thanh xã)", ["Minh Lan"], "Đài Truyền thanh xã"],
+		["Minh Lan/Trung tâm VH-TT", ["Minh Lan"], "Trung tâm VH-TT"],
+		["Thu Hà - TT Văn hóa", ["Thu Hà"], "TT Văn hóa"],
+		["Minh Lan (tổng hợp)", ["Minh Lan"], undefined],
 		["Thực hiện: Minh Lan", ["Minh Lan"], undefined],
 		["T/H : Đài Truyền thanh", [], "Đài Truyền thanh"],
 		["Người viết: Minh Lan", ["Minh Lan"], undefined],
@@ -49,6 +54,7 @@ describe("a source stands apart from the author", () => {
 		["(Theo Báo Hà Nội mới)", [], "Báo Hà Nội mới"],
 		["Minh Lan (Theo Báo Thao Khê)", ["Minh Lan"], "Báo Thao Khê"],
 		["Theo: Cổng TTĐT huyện", [], "Cổng TTĐT huyện"],
+		["Theo Báo Hà Nội mới", [], "Báo Hà Nội mới"],
 	] as const)("%s", (line, authors, source) => {
 		expect(readSignOff(line)).toMatchObject({ authors, source });
 	});
@@ -84,6 +90,7 @@ test.each([
 	"Nguyễn Văn An - Hội nghị tổng kết",
 	"Công an xã khuyến cáo người dân cảnh giác",
 	"Xem văn bản tại đây: QĐ 06.pdf",
+	"Theo kế hoạch của xã",
 	"Xin cảm ơn",
 	"Trân trọng",
 	"HẾT",
