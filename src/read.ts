@@ -17,6 +17,9 @@ import { type WalkedFile, walk } from "./reading/walk.ts";
 import type { Exclusion, MediaFile, SourceFile } from "./types.ts";
 import { closest } from "./vietnamese/closest.ts";
 
+/** What Markdown files are also called. */
+const markdownExtensions = new Set(["markdown", "mdown", "mdwn", "mkd"]);
+
 /** Everything below `content/`: each file is here, in `exclusions`, or has an error. Lists are ordered by path. */
 export interface Content {
 	/** The articles. */
@@ -104,7 +107,9 @@ function refuse({ file, name }: WalkedFile): Diagnostic {
 	const extension = extensionOf(name);
 	return problem("file/type", at, undefined, {
 		extension: shown(extension),
-		suggestion: closest(extension, ["md", ...knownExtensions]),
+		suggestion: markdownExtensions.has(extension)
+			? "md"
+			: closest(extension, ["md", ...knownExtensions]),
 		known: knownExtensions.join(", "),
 	});
 }

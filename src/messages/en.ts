@@ -104,8 +104,11 @@ export const messages: Messages = {
 		mend: "Delete the character here.",
 	},
 	"encoding/nul": {
-		says: "There is a zero byte at byte {offset}: the file was probably saved as {guess}.",
-		mend: "Open the file and save it as UTF-8.",
+		says: "There is a zero byte at byte {offset}.",
+		mend: [
+			"The file was probably saved as {guess}: open it and save it as UTF-8.",
+			"Delete the invisible character here, or copy the file from the original again.",
+		],
 	},
 	"encoding/private-use": {
 		says: "There is a character that only one font knows ({code}; {count} times): other computers will not show it.",

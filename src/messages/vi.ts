@@ -107,8 +107,11 @@ export const messages = {
 		mend: "Hãy xóa ký tự ấy ở chỗ này.",
 	},
 	"encoding/nul": {
-		says: "Có byte 0 ở vị trí byte {offset}: tệp có lẽ được lưu bằng {guess}.",
-		mend: "Hãy mở tệp và lưu lại với bảng mã UTF-8.",
+		says: "Có byte 0 ở vị trí byte {offset}.",
+		mend: [
+			"Tệp có lẽ được lưu bằng {guess}: hãy mở tệp và lưu lại với bảng mã UTF-8.",
+			"Hãy xóa ký tự không nhìn thấy ở chỗ này, hoặc chép lại tệp từ bản gốc.",
+		],
 	},
 	"encoding/private-use": {
 		says: "Có ký tự riêng của một phông chữ ({code}; {count} lần): máy khác sẽ không hiện đúng.",

@@ -44,7 +44,9 @@ export function parseFields(
 	}
 	const tokens = [...new Parser().parse(text)];
 	const refused = refusals(tokens, text, file, locate);
-	if (refused.length > 0) return refuse(refused);
+	if (refused.length > 0) {
+		return refuse(firstOfEach(refused, ({ line }) => line));
+	}
 
 	const [document] = new Composer({
 		schema: "failsafe",

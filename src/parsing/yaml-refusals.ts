@@ -52,7 +52,7 @@ export function refusals(
 	function visit(token: CST.Token): void {
 		switch (token.type) {
 			case "alias":
-				report("yaml/alias", token.offset, { found: excerpt(token.source) });
+				report("yaml/alias", token.offset, { found: wordAt(token.offset) });
 				break;
 			case "scalar":
 				reportParts(token.end, true);
@@ -96,9 +96,9 @@ export function refusals(
 	function reportPart(part: CST.SourceToken, eatsValue: boolean): void {
 		const { type, offset, source } = part;
 		if (type === "anchor") {
-			report("yaml/alias", offset, { found: excerpt(source) });
+			report("yaml/alias", offset, { found: wordAt(offset) });
 		} else if (type === "tag") {
-			report("yaml/tag", offset, { found: excerpt(source) });
+			report("yaml/tag", offset, { found: wordAt(offset) });
 		} else if (type === "explicit-key-ind") {
 			report("yaml/complex-key", offset, {});
 		} else if (type === "comment" && eatsValue && !isAlone(offset)) {
@@ -108,6 +108,11 @@ export function refusals(
 
 	function reportDocument(token: { offset: number; source: string }): void {
 		report("yaml/document", token.offset, { found: excerpt(token.source) });
+	}
+
+	/** An anchor's or a tag's own text may end at the first Vietnamese letter. */
+	function wordAt(offset: number): string {
+		return excerpt(/^\S*/u.exec(text.slice(offset, offset + 200))?.[0] ?? "");
 	}
 
 	function isAlone(offset: number): boolean {

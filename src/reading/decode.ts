@@ -1,7 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { type Diagnostic, problem } from "../diagnostics.ts";
 import type { Position } from "../types.ts";
-import { binaryFormat, guessEncoding, wideEncoding } from "./encoding-guess.ts";
+import {
+	binaryFormat,
+	guessEncoding,
+	guessWideEncoding,
+	wideEncoding,
+} from "./encoding-guess.ts";
 import { invalidUtf8 } from "./invalid-utf8.ts";
 
 /** Text of strict UTF-8 bytes in NFC with LF, without a byte order mark; or the reason there is none. */
@@ -42,7 +47,7 @@ function refuse(bytes: Buffer, file: string): Diagnostic | undefined {
 	}
 	const nul = bytes.indexOf(0);
 	if (nul < 0) return undefined;
-	const values = { offset: String(nul), guess: guessEncoding(bytes) };
+	const values = { offset: String(nul), guess: guessWideEncoding(bytes) };
 	return problem("encoding/nul", file, positionOf(bytes, nul), values);
 }
 

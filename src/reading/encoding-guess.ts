@@ -27,8 +27,15 @@ export function wideEncoding(bytes: Uint8Array): string | undefined {
 	return undefined;
 }
 
-/** How a text that is not UTF-8 was most likely saved. Looks at the first 64 kB. */
+/** How a text that is not UTF-8 was most likely saved. */
 export function guessEncoding(bytes: Uint8Array): string {
+	const wide = guessWideEncoding(bytes);
+	if (wide !== undefined) return wide;
+	return hasVietnameseMarks(bytes) ? "windows-1258" : "windows-1252";
+}
+
+/** UTF-16 or UTF-32 by where its zero bytes stand. Looks at the first 64 kB. */
+export function guessWideEncoding(bytes: Uint8Array): string | undefined {
 	const sample = bytes.subarray(0, 65_536);
 	const zeros = [0, 0, 0, 0];
 	sample.forEach((byte, index) => {
@@ -41,7 +48,7 @@ export function guessEncoding(bytes: Uint8Array): string {
 	}
 	if (b + d > many && b + d > 2 * (a + c)) return "UTF-16LE";
 	if (a + c > many && a + c > 2 * (b + d)) return "UTF-16BE";
-	return hasVietnameseMarks(sample) ? "windows-1258" : "windows-1252";
+	return undefined;
 }
 
 /** In windows-1258 a tone is a byte of its own after its vowel; in windows-1252 the same bytes are capital letters. */
