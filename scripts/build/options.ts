@@ -1,0 +1,118 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { type ReportFormat, reportFormats } from "../../src/report.ts";
+import type { Day, Locale } from "../../src/types.ts";
+
+export interface BuildOptions {
+	/** The folder with `content/`, absolute. */
+	readonly root: string;
+	/** Where the site goes, absolute. */
+	readonly out: string;
+	/** The day that `publish_on` is compared with. */
+	readonly today: Day;
+	readonly locale: Locale;
+	readonly format: ReportFormat;
+	readonly quiet: boolean;
+	readonly search: boolean;
+	/** The copy that is read from disk. */
+	readonly offline: boolean;
+	/** Where to write how long each stage took. */
+	readonly profile: string | undefined;
+}
+
+export type OptionsResult =
+	| { readonly outcome: "options"; readonly options: BuildOptions }
+	| { readonly outcome: "help"; readonly locale: Locale }
+	| {
+			readonly outcome: "mistake";
+			readonly locale: Locale;
+			readonly option: string;
+	  };
+
+/** @param now milliseconds since 1970, used only when neither `--date` nor SOURCE_DATE_EPOCH states a day */
+export function readOptions(
+	args: readonly string[],
+	env: NodeJS.ProcessEnv,
+	now: number,
+): OptionsResult {
+	// Known first, so that a mistake is explained in the language that was asked for.
+	const locale: Locale = /--lang[= ]en\b/.test(args.join(" ")) ? "en" : "vi";
+	const mistake = (option: string): OptionsResult => ({
+		outcome: "mistake",
+		locale,
+		option,
+	});
+	const parsed = parse(args);
+	if (typeof parsed === "string") return mistake(parsed);
+	const { values, positionals } = parsed;
+	if (values.help) return { outcome: "help", locale };
+	if (positionals[0] !== undefined) return mistake(positionals[0]);
+	const { lang, format, date } = values;
+	if (lang !== undefined && lang !== "vi" && lang !== "en") {
+		return mistake(`--lang ${lang}`);
+	}
+	if (!isFormat(format)) return mistake(`--format ${format}`);
+	if (date !== undefined && !isDay(date)) return mistake(`--date ${date}`);
+	const epoch = env.SOURCE_DATE_EPOCH;
+	if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
+		return mistake(`SOURCE_DATE_EPOCH=${epoch}`);
+	}
+	const root = resolve(values["content-root"]);
+	return {
+		outcome: "options",
+		options: {
+			root,
+			out: resolve(root, values.out),
+			today:
+				date ?? dayInVietnam(epoch === undefined ? now : Number(epoch) * 1000),
+			locale,
+			format,
+			quiet: values.quiet,
+			search: !values["no-search"],
+			offline: values.offline,
+			profile: values.profile,
+		},
+	};
+}
+
+/** The parsed arguments, or the argument that is no option of ours. */
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				"content-root": { type: "string", default: "." },
+				out: { type: "string", default: "_site" },
+				date: { type: "string" },
+				lang: { type: "string" },
+				format: { type: "string", default: "text" },
+				profile: { type: "string" },
+				quiet: { type: "boolean", default: false },
+				"no-search": { type: "boolean", default: false },
+				offline: { type: "boolean", default: false },
+				help: { type: "boolean", short: "h", default: false },
+			},
+		});
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return /'(-[^' ]+)/.exec(message)?.[1] ?? message;
+	}
+}
+
+function isFormat(text: string): text is ReportFormat {
+	return reportFormats.some((format) => format === text);
+}
+
+function isDay(text: string): boolean {
+	return (
+		/^\d{4}-\d{2}-\d{2}$/.test(text) &&
+		!Number.isNaN(Date.parse(text)) &&
+		new Date(text).toISOString().startsWith(text)
+	);
+}
+
+/** Vietnam has been seven hours ahead of UTC, without summer time, since before any archive begins. */
+function dayInVietnam(milliseconds: number): Day {
+	return new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 10);
+}

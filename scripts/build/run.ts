@@ -1,0 +1,252 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { loadContent } from "../../src/archive.ts";
+import { buildSite, type Stage } from "../../src/build.ts";
+import { formatDay } from "../../src/dates.ts";
+import {
+	type Diagnostic,
+	hasErrors,
+	isConfigurationProblem,
+} from "../../src/diagnostics.ts";
+import { formatBytes, formatCount } from "../../src/numbers.ts";
+import {
+	type Lock,
+	openTarget,
+	type Protected,
+	publish,
+	systemCode,
+	systemPath,
+	targetAt,
+} from "../../src/publish.ts";
+import { formatReport } from "../../src/report.ts";
+import type { Archive, Exclusion } from "../../src/types.ts";
+import { startClock } from "./clock.ts";
+import type { BuildOptions } from "./options.ts";
+import { type Wording, wordings } from "./wording.ts";
+
+/** What the caller's own command decides rather than the user. */
+export interface BuildMode {
+	/** The folder with `templates/`: this project. */
+	readonly code: string;
+	/** Drafts are for the dev server only. */
+	readonly includeDrafts: boolean;
+	/** Wait for the disk before the swap. */
+	readonly durable: boolean;
+}
+
+export interface Outcome {
+	/** 0 published, 1 our bug, 2 content, 3 configuration, 4 environment, 75 locked. */
+	readonly exitCode: number;
+	/** What is wrong, in words, when something is. */
+	readonly report: string;
+}
+
+/** One whole build: open the target, load, check, make, publish. The exit code is 0 only after the swap. */
+export async function runBuild(
+	options: BuildOptions,
+	mode: BuildMode,
+): Promise<Outcome> {
+	const words = wordings[options.locale];
+	try {
+		return await build(options, mode, words);
+	} catch (error) {
+		const code = systemCode(error);
+		const path = systemPath(error) ?? "";
+		if (code !== undefined && !isOurs(path, mode.code)) {
+			return failure(4, words.failed(code, path));
+		}
+		const details = error instanceof Error ? error.stack : String(error);
+		return failure(1, `${words.bug}\n${details}`);
+	}
+}
+
+async function build(
+	options: BuildOptions,
+	mode: BuildMode,
+	words: Wording,
+): Promise<Outcome> {
+	const target = targetAt(options.out);
+	const opened = await openTarget(target, protectedBy(options.root, mode.code));
+	if (opened.outcome === "refused") {
+		const { reason } = opened.refusal;
+		const isSetting = reason === "too-high" || reason === "project";
+		return failure(isSetting ? 3 : 4, words.refused(opened.refusal));
+	}
+	if (opened.outcome === "locked") {
+		const { pid, host } = opened.holder ?? { pid: "?", host: "?" };
+		return failure(75, words.locked(String(pid), host));
+	}
+	const { lock } = opened;
+	const release = () => lock.release();
+	process.once("exit", release);
+	try {
+		return await makeAndPublish(options, mode, words, lock);
+	} finally {
+		release();
+		process.off("exit", release);
+	}
+}
+
+async function makeAndPublish(
+	options: BuildOptions,
+	{ code, includeDrafts, durable }: BuildMode,
+	words: Wording,
+	lock: Lock,
+): Promise<Outcome> {
+	const { root, out, today, search, locale } = options;
+	const isSilent = options.quiet || options.format === "json";
+	const say = (line: string) => {
+		if (!isSilent) console.log(line);
+	};
+	const cacheDir = join(root, ".cache");
+	const clock = startClock();
+	const onStage = (stage: Stage, files: number) => {
+		const { milliseconds } = clock.end(stage, files);
+		say(stageLine(options, words, words.stages[stage], files, milliseconds));
+	};
+
+	const loaded = await loadContent(root, { today, includeDrafts, cacheDir });
+	const { archive, content } = loaded.value;
+	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
+	const report = (color: boolean) =>
+		formatReport(loaded.diagnostics, {
+			locale,
+			format: options.format,
+			sources,
+			color,
+		});
+	process.stdout.write(report(wantsColor()));
+	if (archive === undefined || hasErrors(loaded.diagnostics)) {
+		return {
+			exitCode: exitCodeOf(loaded.diagnostics),
+			report: stopped(loaded.diagnostics, options, words, report(false)),
+		};
+	}
+	say(
+		words.begins(
+			formatDay({ day: today }),
+			formatCount(archive.articles.length, locale),
+		),
+	);
+	onStage("load", content.sources.length + content.media.length);
+	if (archive.articles.length === 0) return failure(2, words.noArticles);
+
+	const site = await buildSite(archive, {
+		root,
+		code,
+		cacheDir,
+		search,
+		onStage,
+	});
+	const published = await publish(targetAt(out), lock, site.outputs, {
+		durable,
+	});
+	onStage("publish", published.files);
+	if (options.profile !== undefined) {
+		writeFileSync(options.profile, clock.profile());
+	}
+	const count = (number: number) => formatCount(number, locale);
+	const { files, written, bytes } = published;
+	for (const line of [
+		...exclusionLines(archive, options, words),
+		"",
+		words.done(
+			count(site.counts.articles),
+			count(site.counts.pages),
+			count(files),
+			formatBytes(bytes, locale),
+		),
+		written === 0
+			? words.nothingNew
+			: words.kept(count(written), count(files - written)),
+		words.look(shortPath(join(out, "index.html"))),
+	]) {
+		say(line);
+	}
+	if (!search) console.error(words.withoutSearch);
+	return { exitCode: 0, report: "" };
+}
+
+/** A file of the program itself that is not there: no fault of the machine. */
+function isOurs(path: string, code: string): boolean {
+	return ["src", "templates"].some((folder) =>
+		path.startsWith(join(code, folder, sep)),
+	);
+}
+
+function protectedBy(root: string, code: string): Protected {
+	const folders = ["content", "node_modules", "scripts", "src", "templates"];
+	const sources = [
+		...["content", ".git"].map((folder) => join(root, folder)),
+		...folders.map((folder) => join(code, folder)),
+	];
+	return { project: root, sources };
+}
+
+function wantsColor(): boolean {
+	return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+	return diagnostics.some(
+		(found) => found.severity === "error" && isConfigurationProblem(found),
+	)
+		? 3
+		: 2;
+}
+
+function stopped(
+	diagnostics: readonly Diagnostic[],
+	{ out, locale }: BuildOptions,
+	words: Wording,
+	report: string,
+): string {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const line = words.stopped(
+		formatCount(errors.length, locale),
+		existsSync(out),
+	);
+	console.error(line);
+	return `${report}\n${line}\n`;
+}
+
+function failure(exitCode: number, report: string): Outcome {
+	console.error(report);
+	return { exitCode, report };
+}
+
+function stageLine(
+	{ locale }: BuildOptions,
+	words: Wording,
+	name: string,
+	files: number,
+	milliseconds: number,
+): string {
+	const seconds = new Intl.NumberFormat(locale, {
+		minimumFractionDigits: 1,
+		maximumFractionDigits: 1,
+	}).format(milliseconds / 1000);
+	const made = words.files(formatCount(files, locale));
+	return `  ${name.padEnd(32)}${made.padStart(14)}${words.seconds(seconds).padStart(12)}`;
+}
+
+function exclusionLines(
+	{ exclusions }: Archive,
+	{ locale }: BuildOptions,
+	words: Wording,
+): readonly string[] {
+	if (exclusions.length === 0) return [];
+	const line = (exclusion: Exclusion) =>
+		`  ${words.exclusion(exclusion, exclusion.until === undefined ? "" : formatDay({ day: exclusion.until }))}`;
+	return [
+		"",
+		words.excluded(formatCount(exclusions.length, locale)),
+		...exclusions.map(line),
+	];
+}
+
+/** As one would type it here. */
+function shortPath(path: string): string {
+	const here = relative(process.cwd(), path);
+	return here.startsWith("..") ? path : here.split(sep).join("/");
+}
