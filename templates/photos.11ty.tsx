@@ -57,11 +57,17 @@ export default function PhotosPage({ archive, listings, chunk }: Props) {
 			<PageHeader title={title}>
 				<p class="page-intro">{count === 0 ? strings.emptyPhotos : intro}</p>
 			</PageHeader>
-			{byYear(chunk.items).map(({ year, entries, start }) => (
-				<section key={year} aria-labelledby={`nam-${year}`} class="panel">
-					<h2 id={`nam-${year}`} class="section-title">
-						{strings.year(year)}
-					</h2>
+			{groupsOf(chunk.items).map(({ year, entries, start }) => (
+				<section
+					key={start}
+					class="panel"
+					aria-labelledby={year === undefined ? undefined : `nam-${year}`}
+				>
+					{year !== undefined && (
+						<h2 id={`nam-${year}`} class="section-title">
+							{strings.year(year)}
+						</h2>
+					)}
 					<ul class="photo-rows">
 						{entries.map((entry, index) => (
 							<PhotoItem
@@ -93,17 +99,25 @@ function PhotoItem({ entry, ...rest }: PhotoItemProps) {
 	return <PhotoCard entry={entry} image={image} {...rest} />;
 }
 
-interface YearOfPhotos {
-	readonly year: number;
+interface PhotoGroup {
+	/** Absent when all photos of the page stand together. */
+	readonly year?: number;
 	readonly entries: readonly PhotoEntry[];
-	/** Photos of the page before this year. */
+	/** Photos of the page before this group. */
 	readonly start: number;
 }
 
-function byYear(entries: readonly PhotoEntry[]): readonly YearOfPhotos[] {
+/** About a row and a half: with fewer photos a year, headings would stand between half-empty rows. */
+const photosPerHeading = 6;
+
+/** The photos of a page by year, or all together when years have few. */
+function groupsOf(entries: readonly PhotoEntry[]): readonly PhotoGroup[] {
 	const yearOf = ({ article }: PhotoEntry) =>
 		Number(article.date.day.slice(0, 4));
-	return [...new Set(entries.map(yearOf))].map((year) => ({
+	const years = [...new Set(entries.map(yearOf))];
+	if (entries.length < years.length * photosPerHeading)
+		return [{ entries, start: 0 }];
+	return years.map((year) => ({
 		year,
 		entries: entries.filter((entry) => yearOf(entry) === year),
 		start: entries.findIndex((entry) => yearOf(entry) === year),

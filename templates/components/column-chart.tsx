@@ -46,7 +46,7 @@ export function ColumnChart({ id, title, tallies, locale }: ChartProps) {
 						{(numbersFit || count === largest) && (
 							<text
 								class="chart-number"
-								x={middle}
+								x={inside(middle, formatCount(count, locale))}
 								y={round(base - height - 6)}
 								text-anchor="middle"
 							>
@@ -56,7 +56,7 @@ export function ColumnChart({ id, title, tallies, locale }: ChartProps) {
 						{index % nameEvery === 0 && (
 							<text
 								class="chart-label"
-								x={middle}
+								x={inside(middle, name)}
 								y={base + 17}
 								text-anchor="middle"
 							>
@@ -71,7 +71,14 @@ export function ColumnChart({ id, title, tallies, locale }: ChartProps) {
 	);
 }
 
-/** 1 when each text fits its step, 2 when every second does… */
+/** Where a text that is centred at `middle` would leave the chart, it moves just enough to stay whole. */
+function inside(middle: number, text: string): number {
+	const half = (text.length * digitWidth) / 2;
+	return Math.min(Math.max(middle, half), chartWidth - half);
+}
+
+/** 1 when each text fits its step; 2 when every second does, with room for the ones that move at the edges… */
 function every(text: string, step: number): number {
-	return Math.max(1, Math.ceil((text.length * digitWidth + 4) / step));
+	const width = text.length * digitWidth;
+	return width + 4 <= step ? 1 : Math.ceil((width + 12) / step);
 }

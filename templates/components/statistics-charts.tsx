@@ -127,19 +127,27 @@ export function TopAuthors(props: StatisticsChartProps) {
 	);
 }
 
+/** With more years, rows would be longer than a screen. */
+const mostRows = 15;
+
+/** Views are long numbers and have room beside rows; columns show only the largest. */
 export function ViewsPerYear(props: StatisticsChartProps) {
 	const { statistics, permalink, locale } = props;
 	const strings = stringsFor(locale);
 	const { viewsPerYear } = statistics;
+	const chart = {
+		id: "luot-xem-theo-nam",
+		title: strings.viewsPerYear,
+		tallies: viewsPerYear,
+		locale,
+	};
 	return (
 		<ChartSection id="luot-xem-theo-nam" title={strings.viewsPerYear}>
-			<BarChart
-				id="luot-xem-theo-nam"
-				title={strings.viewsPerYear}
-				tallies={viewsPerYear}
-				labels="beside"
-				locale={locale}
-			/>
+			{viewsPerYear.length <= mostRows ? (
+				<BarChart {...chart} labels="beside" />
+			) : (
+				<ColumnChart {...chart} />
+			)}
 			<TallyTable
 				caption={strings.viewsPerYear}
 				nameColumn={strings.yearColumn}
