@@ -13,7 +13,7 @@ import type {
 	Resolved,
 	Target,
 } from "./markdown/body-context.ts";
-import { findHeading } from "./markdown/headings.ts";
+import { findHeading, nearestHeading } from "./markdown/headings.ts";
 import type { MediaAsset } from "./types.ts";
 import { closest } from "./vietnamese/closest.ts";
 import { foldedKey } from "./vietnamese/identity.ts";
@@ -156,7 +156,7 @@ function toArticle(
 			fault("link/fragment", {
 				target,
 				fragment,
-				suggestion: closest(fragment, [...ids]),
+				suggestion: nearestHeading(fragment, ids),
 			}),
 		],
 	};

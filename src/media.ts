@@ -107,7 +107,7 @@ async function examine(
 		return refuse(
 			problem("media/mismatch", file, undefined, {
 				extension,
-				format: format || "một loại khác",
+				format: format || "?",
 			}),
 		);
 	const size = formatBytes(bytes.size, "vi");

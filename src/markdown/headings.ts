@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Heading } from "../types.ts";
+import { closest } from "../vietnamese/closest.ts";
 import { slugify } from "../vietnamese/slug.ts";
 import { inlineText } from "./plain-text.ts";
 
@@ -68,4 +69,13 @@ export function findHeading(
 		headingPrefix + fragment,
 		headingPrefix + slugify(fragment),
 	].find((id) => ids.has(id));
+}
+
+/** The fragment that was most likely meant, in its short form. */
+export function nearestHeading(
+	fragment: string,
+	ids: ReadonlySet<string>,
+): string | undefined {
+	const names = [...ids].map((id) => id.slice(headingPrefix.length));
+	return closest(slugify(fragment), names);
 }

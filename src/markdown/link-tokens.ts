@@ -3,10 +3,9 @@ import { type Fault, fault } from "../fault.ts";
 import { hrefOf, shorten } from "../links/addresses.ts";
 import { formatBytes } from "../numbers.ts";
 import type { AttachmentAsset } from "../types.ts";
-import { closest } from "../vietnamese/closest.ts";
 import type { Target } from "./body-context.ts";
 import { createFinished, escapeText } from "./finished.ts";
-import { findHeading } from "./headings.ts";
+import { findHeading, nearestHeading } from "./headings.ts";
 import { type Page, report } from "./page.ts";
 import { inlineText } from "./plain-text.ts";
 
@@ -77,7 +76,7 @@ function hrefOfTarget(
 					fault("link/fragment", {
 						target: shorten(`#${target.fragment}`),
 						fragment: shorten(target.fragment),
-						suggestion: closest(target.fragment, [...headingIds]),
+						suggestion: nearestHeading(target.fragment, headingIds),
 					}),
 				);
 			return context.href(`${context.permalink}#${id ?? target.fragment}`);

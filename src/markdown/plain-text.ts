@@ -2,19 +2,25 @@ import type { Token } from "markdown-it";
 
 /** The words of inline tokens, without marks; a line break of the source is a space. */
 export function inlineText(children: readonly Token[]): string {
+	const [only] = children;
+	if (children.length === 1 && only?.type === "text")
+		return collapse(only.content);
 	let text = "";
 	for (const token of children) {
-		if (
-			token.type === "text" ||
-			token.type === "text_special" ||
-			token.type === "code_inline"
-		)
+		if (token.type === "text" || token.type === "code_inline")
 			text += token.content;
 		else if (token.type === "softbreak" || token.type === "hardbreak")
 			text += " ";
-		else if (typeof token.meta === "object") text += plainTextOf(token);
+		else text += plainTextOf(token);
 	}
-	return text.replace(/\s+/gu, " ").trim();
+	return collapse(text);
+}
+
+/** One space for each run of spaces, no-break spaces included. Few texts have any to replace. */
+function collapse(text: string): string {
+	return /[^\S ]| {2}/u.test(text)
+		? text.replace(/\s+/gu, " ").trim()
+		: text.trim();
 }
 
 /** What a finished token shows, where it shows words of the author: a photo's caption, say. */

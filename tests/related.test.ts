@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { findRelated, type Topic } from "../src/related.ts";
+
+const aTopic = (
+	title: string,
+	tags: readonly string[] = [],
+	category = "thoi-su",
+): Topic => ({
+	title,
+	tags,
+	authors: [],
+	category,
+});
+
+test("shared tags come first, then rare words of the title, then the category", () => {
+	const related = findRelated([
+		aTopic("Khánh thành cầu Đoài", ["giao-thong"]),
+		aTopic("Hội nghị tổng kết năm"),
+		aTopic("Mùa hoa gạo bên cầu Đoài", [], "van-hoa"),
+		aTopic("Sửa đường liên thôn", ["giao-thong"]),
+	]);
+	expect(related[0]).toEqual([3, 2, 1]);
+});
+
+test("no article is related to itself, and there are at most five", () => {
+	const related = findRelated(
+		Array.from({ length: 20 }, () => aTopic("Chợ quê", ["cho"])),
+	);
+	for (const [index, list] of related.entries()) {
+		expect(list).toHaveLength(5);
+		expect(list).not.toContain(index);
+	}
+});
+
+test("an article that shares nothing has nothing related", () => {
+	expect(findRelated([aTopic("Một", [], "a"), aTopic("Hai", [], "b")])).toEqual(
+		[[], []],
+	);
+});
+
+test("twenty times the articles take no more than linear time", () => {
+	const topics = (count: number) =>
+		Array.from({ length: count }, (_, index) =>
+			aTopic(`Tin số ${index} về thôn ${index % 97} xã ${index % 31}`, [
+				`t${index % 40}`,
+			]),
+		);
+	const cost = (count: number) => {
+		const list = topics(count);
+		const before = process.cpuUsage().user;
+		findRelated(list);
+		return process.cpuUsage().user - before;
+	};
+	cost(2000);
+	// Twice the share of each article is allowed, as caches are only so large.
+	expect(cost(40_000)).toBeLessThan(40 * Math.max(cost(2000), 10_000));
+});
