@@ -22,7 +22,7 @@ interface Flags {
 
 const command = new Command("import")
 	.description("Biến chữ của trang tin cũ thành bài Markdown")
-	.argument("<trang.txt...>", "tệp văn bản của trang cũ")
+	.argument("[trang.txt...]", "tệp văn bản của trang cũ")
 	.option("--out <thư-mục>", "thư mục chứa bài", "content")
 	.option("--category <slug>", "chuyên mục của mọi bài trong lần nhập này")
 	.option(
@@ -39,6 +39,10 @@ command.parse();
 process.exitCode = main(command.args, command.opts<Flags>());
 
 function main(sources: readonly string[], flags: Flags): number {
+	if (sources.length === 0) {
+		console.error(`${importNotes.noPages}\n\n${command.helpInformation()}`);
+		return exitCodes.content;
+	}
 	const options = readOptions(flags, sources.length);
 	if (typeof options === "string") {
 		console.error(options);

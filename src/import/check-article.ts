@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics.ts";
 import { validateArticle } from "../front-matter.ts";
 import { messages } from "../messages/vi.ts";
 import { parseFile } from "../parse.ts";
+import { largestSource } from "../reading/read-source.ts";
 import { fill } from "./messages.ts";
 import type { Problem } from "./portal-page.ts";
 import type { DeclaredCategory } from "./site-categories.ts";
@@ -12,6 +13,14 @@ export function checkArticle(
 	text: string,
 	categories: readonly DeclaredCategory[],
 ): readonly Problem[] {
+	const size = Buffer.byteLength(text);
+	if (size > largestSource) {
+		const values = {
+			size: `${(size / 1024 / 1024).toFixed(1)} MB`,
+			limit: "2 MB",
+		};
+		return [{ code: "too-large", values }];
+	}
 	const parsed = parseFile({ file, text });
 	const validated = parsed.value
 		? validateArticle(parsed.value, { categories }).diagnostics

@@ -141,19 +141,20 @@ export const reportWords = {
 	remarks: "Hãy xem lại",
 } as const;
 
-/** Fills the braces of a message; an unknown brace stays. */
+/** Fills the braces of a message; what is empty is not known, and an unknown brace stays. */
 export function fill(
 	message: string,
 	values: Readonly<Record<string, string>>,
 ): string {
-	return message.replace(
-		/\{(\w+)\}/gu,
-		(brace, key: string) => values[key] ?? brace,
-	);
+	return message.replace(/\{(\w+)\}/gu, (brace, key: string) => {
+		const value = values[key];
+		return value === "" ? "không rõ" : (value ?? brace);
+	});
 }
 
 /** What the command says besides the reports of its pages. */
 export const importNotes = {
+	noPages: "Hãy cho biết tệp cần nhập, ví dụ: npm run import -- trang.txt",
 	totals: "Xong: {imported} trang nhập được, {failed} trang không.",
 	noSite: "Không đọc được {file}: chuyên mục của bài phải có trong tệp này.",
 	badSite:

@@ -1,9 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { parseMoment } from "../dates.ts";
-import type { Moment } from "../types.ts";
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import type { CategoryChoice } from "./category.ts";
-import { alternativePath } from "./document.ts";
 import {
 	type ImportedArticle,
 	type ImportedPage,
@@ -11,6 +8,7 @@ import {
 	importPage,
 } from "./import-page.ts";
 import { fill, siteNotes } from "./messages.ts";
+import { findPlace, type Place } from "./place.ts";
 import { type Outcome, reportPage } from "./report.ts";
 import { addCategory, type DeclaredCategory } from "./site-categories.ts";
 import { createFile, replaceFile } from "./write-file.ts";
@@ -106,7 +104,7 @@ function settle(
 ): Settled {
 	const { article, choice } = imported;
 	if (!article || !choice?.ok) return { imported, outcome: "failed", siteText };
-	const place = findPlace(article, options);
+	const place = findPlace(article, options.out);
 	const target = relative(options.root, place.path).replaceAll("\\", "/");
 	if (
 		place.state === "different" &&
@@ -138,39 +136,6 @@ function settle(
 			siteText,
 		};
 	}
-}
-
-interface Place {
-	readonly path: string;
-	readonly state: "absent" | "different" | "same";
-}
-
-/**
- * The article's file. Bulletins repeat titles (“Lịch công tác tuần”): when the name is taken by an article of another day,
- * the day is added to it.
- */
-function findPlace(article: ImportedArticle, { out }: ImportOptions): Place {
-	const first = placeAt(join(out, article.path), article.text);
-	if (first.state !== "different") return first;
-	const day = dayOf(readFileSync(first.path, "utf8"));
-	return day === undefined || day === article.date.day
-		? first
-		: placeAt(
-				join(out, alternativePath(article.path, article.date)),
-				article.text,
-			);
-}
-
-function placeAt(path: string, text: string): Place {
-	if (!existsSync(path)) return { path, state: "absent" };
-	const isSame = readFileSync(path, "utf8") === text;
-	return { path, state: isSame ? "same" : "different" };
-}
-
-function dayOf(markdown: string): Moment["day"] | undefined {
-	const written = /^date: *["']?(.+?)["']? *$/mu.exec(markdown)?.[1];
-	const parsed = written === undefined ? undefined : parseMoment(written);
-	return parsed?.ok ? parsed.moment.day : undefined;
 }
 
 function write(

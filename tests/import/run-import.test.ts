@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { loadArchive } from "../../src/archive.ts";
 
 const run = promisify(execFile);
 const project = resolve(import.meta.dirname, "../..");
@@ -190,10 +191,11 @@ test.each([
 	expect(files()).toEqual(["site.yml"]);
 });
 
-test("the fixtures are imported together in one run", async () => {
+test("what was imported is an archive without errors", async () => {
 	cpSync(join(import.meta.dirname, "pages"), join(folder, "pages"), {
 		recursive: true,
 	});
+	cpSync(join(project, "content/site.yml"), join(folder, "content/site.yml"));
 	const pages = readdirSync(join(folder, "pages"))
 		.filter((name) => name.endsWith(".txt") && !name.startsWith("dong-thap"))
 		.map((name) => `pages/${name}`);
@@ -202,4 +204,20 @@ test("the fixtures are imported together in one run", async () => {
 		`Xong: ${pages.length} trang nhập được, 0 trang không.`,
 	);
 	expect(code).toBe(0);
+	const archive = await loadArchive(folder, {
+		today: "2026-01-01",
+		includeDrafts: false,
+		cacheDir: join(folder, "cache"),
+	});
+	const errors = archive.diagnostics.filter(
+		({ severity }) => severity === "error",
+	);
+	expect(errors).toEqual([]);
+	expect(archive.value?.articles).toHaveLength(pages.length);
+});
+
+test("no page at all is answered with how to name one", async () => {
+	const { code, stderr } = await importFiles();
+	expect(code).toBe(2);
+	expect(stderr).toContain("npm run import -- trang.txt");
 });
