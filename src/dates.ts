@@ -1,5 +1,8 @@
 import { DateTime, FixedOffsetZone } from "luxon";
+import { formatDay } from "./dates-shown.ts";
 import type { Day, Locale, Moment } from "./types.ts";
+
+export { formatDay } from "./dates-shown.ts";
 
 /**
  * Vietnam's time, seven hours before UTC. The fixed offset and not `Asia/Ho_Chi_Minh`: they differ only before June 1975,
@@ -198,12 +201,6 @@ const weekdays = {
 		"Sunday",
 	],
 } as const satisfies Record<Locale, readonly string[]>;
-
-/** `24/07/2020`, as Vietnamese lists write it. */
-export function formatDay(moment: Moment): string {
-	const [year, month, day] = moment.day.split("-");
-	return `${day}/${month}/${year}`;
-}
 
 /** `Thứ Sáu, ngày 24/07/2020, 01:00`; no time where none is known. */
 export function formatFull(moment: Moment, locale: Locale): string {

@@ -14,6 +14,7 @@ import {
 	noMatches,
 	type WeighedSpelling,
 } from "./matches.ts";
+import type { Memory } from "./memory.ts";
 import { type PlacesReader, standTogether, wantedSpelling } from "./places.ts";
 
 /** What clauses are looked up in. */
@@ -22,6 +23,8 @@ export interface Library {
 	readonly places: PlacesReader;
 	/** By article: how much one occurrence counts in a text of its length. */
 	readonly lengthWeight: Float32Array;
+	/** Answers from memory where the same word was matched lately. */
+	readonly remember: Memory<Matches>;
 }
 
 /** How far from what was typed. An exact word is always before one with other diacritics, whatever its place. */
@@ -195,16 +198,18 @@ async function matchUnfinished(
 }
 
 /** A word as typed and with other diacritics. @param word a completion of the token, if not the token itself */
-export async function matchToken(
+export function matchToken(
 	library: Library,
 	token: Token,
 	word = token.folded,
 ): Promise<Matches> {
-	const spellings = await library.lexicon.lookUp(word);
-	return matchSpellings(
-		spellings.map((spelling) => weigh(spelling, token)),
-		library.lengthWeight,
-	);
+	return library.remember(`${word} ${token.exact}`, async () => {
+		const spellings = await library.lexicon.lookUp(word);
+		return matchSpellings(
+			spellings.map((spelling) => weigh(spelling, token)),
+			library.lengthWeight,
+		);
+	});
 }
 
 function weigh(spelling: Spelling, token: Token): WeighedSpelling {

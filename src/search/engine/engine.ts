@@ -6,6 +6,7 @@ import type { Marks } from "./excerpt.ts";
 import { type FacetColumns, narrow, openFacets } from "./facets.ts";
 import { once, openLexicon } from "./lexicon.ts";
 import { none } from "./matches.ts";
+import { createMemory } from "./memory.ts";
 import { openPlaces } from "./places.ts";
 import { rank, scoreNearness } from "./ranking.ts";
 import { type Reading, readQuestion } from "./reading.ts";
@@ -44,7 +45,7 @@ export function openEngine(load: Load): Engine {
 		return {
 			catalogue: all,
 			facets: openFacets(all),
-			library: { lexicon, places, lengthWeight },
+			library: { lexicon, places, lengthWeight, remember: createMemory(64) },
 		};
 	});
 	// The vocabulary is fetched beside the catalogue, not after it.

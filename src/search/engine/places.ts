@@ -6,6 +6,7 @@ import {
 	type WordPositions,
 } from "../formats/positions.ts";
 import { once } from "./lexicon.ts";
+import { createMemory } from "./memory.ts";
 import type { Source } from "./source.ts";
 
 /** Where a word stands in every text: positions `values[starts[n]]` to `values[starts[n + 1] − 1]` of article n, ascending. */
@@ -30,6 +31,7 @@ export function openPlaces(
 	const directory = once(async () =>
 		decodePositionsDirectory(await source.file(await directoryHash())),
 	);
+	const remember = createMemory<Places>(32);
 	const here = new Set<string>();
 	const words = new Map<string, Promise<readonly WordPositions[]>>();
 	const fileOf = async (folded: string): Promise<PositionsFile | undefined> =>
@@ -53,13 +55,14 @@ export function openPlaces(
 			const file = await fileOf(folded);
 			return !file || here.has(file.name) ? 0 : file.size;
 		},
-		async read(folded, exact) {
-			const form = exact === undefined ? undefined : pagefindWord(exact);
-			const spellings = (await wordOf(folded)).filter(
-				(spelling) => form === undefined || spelling.form === form,
-			);
-			return join(spellings, await size());
-		},
+		read: (folded, exact) =>
+			remember(`${folded} ${exact}`, async () => {
+				const form = exact === undefined ? undefined : pagefindWord(exact);
+				const spellings = (await wordOf(folded)).filter(
+					(spelling) => form === undefined || spelling.form === form,
+				);
+				return join(spellings, await size());
+			}),
 	};
 }
 

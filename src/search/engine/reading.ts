@@ -1,9 +1,14 @@
 import { analyse, type Token } from "../analyse.ts";
 import type { Catalogue } from "../formats/catalogue.ts";
 import { type Clause, parseQuery } from "../query.ts";
-import { joinAbbreviations } from "./abbreviation-parts.ts";
+import { joinAbbreviations, type Part } from "./abbreviation-parts.ts";
 import type { Correction, Question } from "./answer.ts";
-import { findClause, type Library, matchTogether } from "./clauses.ts";
+import {
+	type Found,
+	findClause,
+	type Library,
+	matchTogether,
+} from "./clauses.ts";
 import type { Marks } from "./excerpt.ts";
 import { both, count, keep, type Matches, noMatches, none } from "./matches.ts";
 
@@ -75,23 +80,52 @@ async function readClauses(
 				? noMatches(size)
 				: await exclude(all, clauses, library),
 		tokens: found.flatMap(({ tokens }) => tokens),
-		marks: {
-			words: found.flatMap(({ tokens }) =>
-				tokens.map(({ exact, folded }) => ({ exact, folded })),
-			),
-			beginnings: found.flatMap(({ tokens, completions = [] }) =>
-				completions.length > 0
-					? tokens.slice(-1).map(({ folded }) => folded)
-					: [],
-			),
-			runs: parts.flatMap(({ runs }) => runs),
-		},
+		marks: marksOf(wanted, found, parts),
 		missing,
 		corrections: parts.flatMap(({ corrections }) => corrections),
 		...(missing.length > 0 && rest.length > 0
 			? { without: rest.map(writeClause).join(" ") }
 			: {}),
 	};
+}
+
+/** What to mark: words alone, and words that count only side by side. */
+function marksOf(
+	clauses: readonly Clause[],
+	found: readonly Found[],
+	parts: readonly Part[],
+): Marks {
+	const isRun = (at: number): boolean =>
+		clauses[at]?.kind !== "word" && (found[at]?.tokens.length ?? 0) > 1;
+	const single = found.filter((_, at) => !isRun(at));
+	const together = found.filter((_, at) => isRun(at));
+	return {
+		words: single.flatMap(({ tokens }) =>
+			tokens.map(({ exact, folded }) => ({ exact, folded })),
+		),
+		beginnings: found.flatMap(({ tokens, completions = [] }) =>
+			completions.length > 0
+				? tokens.slice(-1).map(({ folded }) => folded)
+				: [],
+		),
+		runs: [
+			...together.flatMap(({ tokens }) =>
+				otherSpellings(tokens.map(({ folded }) => folded)),
+			),
+			...parts.flatMap(({ runs }) => runs),
+		],
+	};
+}
+
+/** A date is also written out, and an abbreviation in one word. */
+function otherSpellings(
+	run: readonly string[],
+): readonly (readonly string[])[] {
+	const [day = "", month = "", year = ""] = run;
+	if (!run.every((word) => /^\d+$/u.test(word))) return [run, [run.join("")]];
+	return run.length === 3
+		? [run, [day, "thang", month, "nam", year]]
+		: [run, [day, "thang", month], ["thang", day, "nam", month]];
 }
 
 function isOneLetter({ kind, open, tokens }: Clause): boolean {
