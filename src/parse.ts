@@ -43,6 +43,6 @@ export function parseFile(source: SourceFile): Checked<ParsedFile | undefined> {
 	const inner = checkInnerFences(fields.value, file, body, closing);
 	return {
 		value: { file, ...fields.value, body, bodyLine: closing.line + 1 },
-		diagnostics: [...inText, ...inner],
+		diagnostics: [...fields.diagnostics, ...inText, ...inner],
 	};
 }

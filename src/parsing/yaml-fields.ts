@@ -25,7 +25,7 @@ const emptyItems = /(?:,\s*){51}/u;
 
 /**
  * Reads the keys of a YAML text, each scalar as the text that was typed, and refuses what an editor never means.
- * `undefined` when it cannot be understood, or is empty.
+ * `undefined` when it cannot be understood, or is empty; with a value there may still be errors.
  */
 export function parseFields(
 	text: string,
@@ -77,9 +77,8 @@ export function parseFields(
 	}
 	const diagnostics: Diagnostic[] = [];
 	const fields = readMap(contents, { file, locate, diagnostics });
-	return diagnostics.length > 0
-		? refuse(diagnostics)
-		: { value: fields, diagnostics };
+	// A key written twice hides no mistake in the others.
+	return { value: fields, diagnostics: diagnostics.slice(0, mostProblems) };
 }
 
 interface Reading {

@@ -21,7 +21,7 @@ export function opensTooDeep(text: string): number | undefined {
 
 /**
  * Finds all of YAML that an editor never means: anchors, aliases, tags, directives, a second document, `? key`, and a
- * comment that swallows part of a value.
+ * comment that swallows part of a value. Nesting that is too deep too, so that what follows may be recursive.
  */
 export function refusals(
 	tokens: readonly CST.Token[],
@@ -37,7 +37,7 @@ export function refusals(
 			const start = token.start.find(({ type }) => type === "doc-start");
 			if (documents > 1 && start) reportDocument(start);
 			reportParts(token.start, false);
-			if (token.value) visit(token.value);
+			if (token.value) visit(token.value, 1);
 			reportParts(token.end, false);
 		} else if (token.type === "doc-end") {
 			reportDocument(token);
@@ -48,8 +48,8 @@ export function refusals(
 	}
 	return found;
 
-	// Depth was bounded before parsing, so recursion is safe.
-	function visit(token: CST.Token): void {
+	/** Recursion is safe, for it ends at the deepest level that is allowed. */
+	function visit(token: CST.Token, depth: number): void {
 		switch (token.type) {
 			case "alias":
 				report("yaml/alias", token.offset, { found: wordAt(token.offset) });
@@ -58,7 +58,7 @@ export function refusals(
 				reportParts(token.end, true);
 				break;
 			case "block-scalar":
-				for (const part of token.props) visit(part);
+				for (const part of token.props) visit(part, depth);
 				break;
 			case "anchor":
 			case "tag":
@@ -67,23 +67,24 @@ export function refusals(
 			case "block-map":
 			case "block-seq":
 			case "flow-collection":
-				for (const item of token.items) visitItem(item);
+				if (depth > deepest) reportDepth(token.offset);
+				else for (const item of token.items) visitItem(item, depth + 1);
 				break;
 		}
 	}
 
-	function visitItem(item: CST.CollectionItem): void {
+	function visitItem(item: CST.CollectionItem, depth: number): void {
 		const { key, value } = item;
 		reportParts(item.start, false);
 		if (key?.type === "flow-collection") {
 			report("yaml/complex-key", key.offset, {});
-		} else if (key) visit(key);
+		} else if (key) visit(key, depth);
 		const holdsMore =
 			value?.type === "block-map" ||
 			value?.type === "block-seq" ||
 			value?.type === "flow-collection";
 		reportParts(item.sep, !holdsMore);
-		if (value) visit(value);
+		if (value) visit(value, depth);
 	}
 
 	function reportParts(
@@ -104,6 +105,11 @@ export function refusals(
 		} else if (type === "comment" && eatsValue && !isAlone(offset)) {
 			report("yaml/comment", offset, { found: excerpt(source) });
 		}
+	}
+
+	function reportDepth(offset: number): void {
+		const values = { limit: String(deepest) };
+		found.push(problem("yaml/nesting", file, locate(offset), values));
 	}
 
 	function reportDocument(token: { offset: number; source: string }): void {
