@@ -7,6 +7,7 @@ import { machineFiles } from "./machines.ts";
 import { produceMedia } from "./media.ts";
 import { renderPages } from "./render.ts";
 import { buildSearchIndex } from "./search/index.ts";
+import { offlineTwins } from "./search/offline.ts";
 import type { Archive, OutputFile } from "./types.ts";
 
 export type Stage =
@@ -26,6 +27,8 @@ export interface SiteOptions {
 	readonly cacheDir: string;
 	/** False leaves search out: for looking at pages only. */
 	readonly search: boolean;
+	/** True adds what search needs to run from a disk. */
+	readonly offline: boolean;
 	/** Called when a stage has ended, with how many files it made. */
 	readonly onStage: (stage: Stage, files: number) => void;
 }
@@ -39,7 +42,7 @@ export interface BuiltSite {
 /** Makes every file of the site, in memory. Rejects when anything is missing: half a site is never handed on. */
 export async function buildSite(
 	archive: Archive,
-	{ root, code, cacheDir, search, onStage }: SiteOptions,
+	{ root, code, cacheDir, search, offline, onStage }: SiteOptions,
 ): Promise<BuiltSite> {
 	const told = async <T extends readonly OutputFile[]>(
 		stage: Stage,
@@ -60,7 +63,15 @@ export async function buildSite(
 		),
 		search ? told("search", buildSearchIndex(archive)) : undefined,
 	]);
-	const made = [...pages, ...assets, ...icons, ...media, ...(index ?? [])];
+	const twins = offline && index !== undefined ? offlineTwins(index) : [];
+	const made = [
+		...pages,
+		...assets,
+		...icons,
+		...media,
+		...(index ?? []),
+		...twins,
+	];
 	const machines = machineFiles(
 		archive,
 		pages.filter(isListed).map(toSitePage),

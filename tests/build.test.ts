@@ -11,6 +11,10 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import {
+	smallArticle as article,
+	smallSiteYml as siteYml,
+} from "./small-archive.ts";
 
 let root = "";
 
@@ -21,37 +25,6 @@ beforeEach(async () => {
 	await write("content/2020/07/he-khong-duoi-nuoc.md", article("Hè vui"));
 });
 afterEach(() => rm(root, { recursive: true, force: true }));
-
-const siteYml = `name: Bản tin xã Mẫu
-short_name: Xã Mẫu
-description: Kho lưu bản tin của xã Mẫu.
-base_url: https://example.org/ban-tin/
-languages: [vi]
-issuer:
-  name: Ủy ban nhân dân xã Mẫu
-categories:
-  - slug: tin-tuc
-    name: Tin tức
-    description: Tin trong xã.
-about: |
-  Kho lưu.
-imprint: |
-  Không phải báo.
-contact:
-  email: lienhe@example.org
-`;
-
-function article(title: string, more = ""): string {
-	return `---
-title: ${title}
-date: 2019-03-05
-category: tin-tuc
-author: Trần Thị Mơ
-${more}---
-
-Sáng nay chợ họp đông hơn mọi khi.
-`;
-}
 
 async function write(path: string, text: string): Promise<void> {
 	const file = join(root, path);
@@ -109,6 +82,12 @@ test("a good archive is published with search, a page for each article and a sum
 	expect(files).toContain("/pagefind/pagefind-entry.json");
 	expect(files).toContain("/manifest-sha512.txt");
 	expect(files.join("\n")).not.toContain("nhap");
+});
+
+test("the offline copy also holds the search index as scripts, which a page from disk may load", async () => {
+	expect(build(["--offline"]).status).toBe(0);
+	const files = Object.keys(await bytesOf("_site"));
+	expect(files).toContain("/pagefind/ban-tin.json.js");
 });
 
 test("the same content gives the same bytes in another time zone, locale and folder, and again from the cache", async () => {
@@ -182,9 +161,9 @@ test.skipIf(process.getuid?.() === 0)(
 test("an archive without articles is told how to begin", async () => {
 	await rm(join(root, "content/2019"), { recursive: true });
 	await rm(join(root, "content/2020"), { recursive: true });
-	const { status, stderr } = build();
-	expect(status).toBe(2);
-	expect(stderr).toContain("npm run new");
+	const { status, stdout } = build();
+	expect(status).toBe(3);
+	expect(stdout).toContain("npm run new");
 });
 
 test("of two builds at once one publishes and the other says so and exits with 75", async () => {

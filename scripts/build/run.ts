@@ -93,7 +93,7 @@ async function makeAndPublish(
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
-	const { root, out, today, search, locale } = options;
+	const { root, out, today, search, offline, locale } = options;
 	const isSilent = options.quiet || options.format === "json";
 	const say = (line: string) => {
 		if (!isSilent) console.log(line);
@@ -129,13 +129,13 @@ async function makeAndPublish(
 		),
 	);
 	onStage("load", content.sources.length + content.media.length);
-	if (archive.articles.length === 0) return failure(2, words.noArticles);
 
 	const site = await buildSite(archive, {
 		root,
 		code,
 		cacheDir,
 		search,
+		offline,
 		onStage,
 	});
 	const published = await publish(targetAt(out), lock, site.outputs, {

@@ -16,7 +16,6 @@ export interface Wording {
 	withoutSearch: string;
 	look(page: string): string;
 	stopped(errors: string, hasOld: boolean): string;
-	noArticles: string;
 	locked(pid: string, host: string): string;
 	refused(refusal: Refusal): string;
 	failed(code: string, path: string): string;
@@ -55,8 +54,6 @@ const vi: Wording = {
 	look: (page) => `Xem thử: mở ${page} bằng trình duyệt, hoặc chạy npm start`,
 	stopped: (errors, hasOld) =>
 		`Chưa dựng trang vì còn ${errors} lỗi ở trên.${hasOld ? " Trang cũ vẫn nguyên." : ""}`,
-	noArticles:
-		"Trong content/ chưa có bài nào để đăng. Hãy tạo bài đầu tiên bằng: npm run new",
 	locked: (pid, host) =>
 		`Một lần dựng khác đang chạy (tiến trình ${pid} trên máy ${host}). Hãy đợi nó xong rồi chạy lại.`,
 	refused: ({ reason, path }) =>
@@ -118,8 +115,6 @@ const en: Wording = {
 	look: (page) => `To look at it, open ${page} in a browser, or run npm start`,
 	stopped: (errors, hasOld) =>
 		`Nothing was built: ${errors} errors above.${hasOld ? " The old site still stands." : ""}`,
-	noArticles:
-		"There is no article to publish in content/ yet. Write the first with: npm run new",
 	locked: (pid, host) =>
 		`Another build is running (process ${pid} on ${host}). Wait for it and run this again.`,
 	refused: ({ reason, path }) =>
