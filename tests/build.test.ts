@@ -146,6 +146,14 @@ test("files of somebody else in the site's folder are named, and exit with 4", a
 	expect(await readFile(join(root, "_site/CNAME"), "utf8")).toBe("example.org");
 });
 
+test("a place that cannot exist is one plain sentence and exit code 4", async () => {
+	await write("tep", "");
+	const { status, stderr } = build(["--out", "tep/trang/_site"]);
+	expect(status).toBe(4);
+	expect(stderr).toContain("Trên đường dẫn có một tệp ở chỗ phải là thư mục");
+	expect(stderr).not.toContain("    at ");
+});
+
 test.skipIf(process.getuid?.() === 0)(
 	"a place that cannot be written is one plain sentence and exit code 4",
 	async () => {
@@ -154,7 +162,7 @@ test.skipIf(process.getuid?.() === 0)(
 		await chmod(root, 0o755);
 		expect(status).toBe(4);
 		expect(stderr).toContain("Không có quyền ghi hoặc đọc");
-		expect(stderr).not.toContain("at ");
+		expect(stderr).not.toContain("    at ");
 	},
 );
 
