@@ -30,7 +30,11 @@ export function renderResult(
 	const title = element(
 		"h3",
 		{},
-		element("a", { href: url.href }, ...renderSegments(result.title)),
+		element(
+			"a",
+			{ href: url.href, class: "search-result-title" },
+			...renderSegments(result.title),
+		),
 	);
 	const day = formatDay({ day: result.date.slice(0, 10) });
 	const details = [
