@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
+import { renderDocument } from "./src/html.ts";
 
 /**
  * Teaches Eleventy our templates: TSX pages below `templates/`. Articles reach them as data (`archive`, `listings`),
@@ -19,7 +19,7 @@ export default function configure(config: UserConfig) {
 			async function (data) {
 				const page = await this.defaultRenderer(data);
 				// Our templates return nothing but elements; Eleventy cannot know.
-				return `<!doctype html>\n${renderToString(page as VNode)}\n`;
+				return renderDocument(page as VNode);
 			},
 	});
 	return {

@@ -47,9 +47,9 @@ export default function HomePage({ archive, listings }: Props) {
 			<h1 class="visually-hidden">{config.name}</h1>
 			<div class="front">
 				{lead !== undefined && (
-					<section class="front-lead" aria-label={strings.latest}>
+					<div class="front-lead">
 						<LeadStory article={lead} {...shared} />
-					</section>
+					</div>
 				)}
 				<section class="front-latest" aria-labelledby="moi-nhat">
 					<h2 id="moi-nhat" class="section-title">

@@ -40,7 +40,7 @@ export function PageMetadata(props: PageMetadataProps) {
 	const href = (to: string) => relativeHref(permalink, to);
 	return (
 		<>
-			<title>{title === name ? name : `${title} – ${name}`}</title>
+			<title>{documentTitle(title, name)}</title>
 			{description !== undefined && (
 				<meta name="description" content={description} />
 			)}
@@ -74,6 +74,13 @@ export function PageMetadata(props: PageMetadataProps) {
 			/>
 		</>
 	);
+}
+
+/** Search engines and tabs show about 70 characters: a long title of an article stands alone. */
+function documentTitle(title: string, site: string): string {
+	if (title === site) return site;
+	const full = `${title} – ${site}`;
+	return full.length <= 70 ? full : title;
 }
 
 function OpenGraph(props: PageMetadataProps) {
