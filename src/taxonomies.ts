@@ -68,16 +68,7 @@ export function buildTaxonomy(
 				}),
 			);
 		else owners.set(slug, shown);
-		for (const { first } of group) {
-			terms.set(first.name, term);
-			if (first !== shown)
-				diagnostics.push(
-					problem("taxonomy/variant", first.file, first.position, {
-						name: first.name,
-						other: name,
-					}),
-				);
-		}
+		for (const { first } of group) terms.set(first.name, term);
 	}
 	return { value: terms, diagnostics };
 }

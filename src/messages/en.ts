@@ -507,14 +507,6 @@ export const messages: Messages = {
 		says: "The footnote [^{label}] has no text.",
 		mend: "Add a line [^{label}]: the text.",
 	},
-	"markdown/heading": {
-		says: "A heading in the text has a single #, the level of the title.",
-		mend: "Begin with two: ## Heading.",
-	},
-	"markdown/html": {
-		says: "The HTML “{found}” will be shown as text.",
-		mend: "Write it in Markdown.",
-	},
 	"markdown/indented": {
 		says: "This paragraph is indented by four spaces or more and is shown as code.",
 		mend: "If it is ordinary text, remove the spaces at the beginning of its lines.",
@@ -715,10 +707,6 @@ export const messages: Messages = {
 	"taxonomy/taken": {
 		says: "“{name}” and “{other}” ({file}) would have the same page {permalink}.",
 		mend: "Write both the same way, or make one clearly different.",
-	},
-	"taxonomy/variant": {
-		says: "“{name}” is written “{other}” in other articles.",
-		mend: "Both count as the same; write them one way.",
 	},
 
 	"yaml/alias": {

@@ -513,14 +513,6 @@ export const messages = {
 		says: "Chú thích [^{label}] không có nội dung.",
 		mend: "Hãy thêm một dòng [^{label}]: nội dung chú thích.",
 	},
-	"markdown/heading": {
-		says: "Tiêu đề trong bài dùng một dấu #, trùng cấp với tên bài.",
-		mend: "Hãy bắt đầu từ hai dấu: ## Tên mục.",
-	},
-	"markdown/html": {
-		says: "Mã HTML “{found}” sẽ hiện nguyên thành chữ.",
-		mend: "Hãy viết bằng Markdown.",
-	},
 	"markdown/indented": {
 		says: "Đoạn này thụt vào từ bốn dấu cách nên hiện thành khối chữ máy.",
 		mend: "Nếu là đoạn văn thường, hãy xóa các dấu cách ở đầu dòng.",
@@ -721,10 +713,6 @@ export const messages = {
 	"taxonomy/taken": {
 		says: "“{name}” và “{other}” ({file}) sẽ có cùng trang {permalink}.",
 		mend: "Hãy viết thống nhất một tên, hoặc đổi một tên cho khác hẳn.",
-	},
-	"taxonomy/variant": {
-		says: "“{name}” ở đây được viết là “{other}” trong các bài khác.",
-		mend: "Hai cách viết được coi là một; hãy viết thống nhất.",
 	},
 
 	"yaml/alias": {
