@@ -1,6 +1,8 @@
+import { escapeMarkup } from "../../src/machines/xml.ts";
+
 /** What stands above every page while the content cannot be built. @param report as in the terminal */
 export function problemPanel(report: string): string {
-	return `<aside class="bantin-problems" role="alert" lang="vi"><h2>Chưa dựng được bản mới; trang dưới đây là bản tốt gần nhất</h2><pre>${escape(report)}</pre></aside>`;
+	return `<aside class="bantin-problems" role="alert" lang="vi"><h2>Chưa dựng được bản mới; trang dưới đây là bản tốt gần nhất</h2><pre>${escapeMarkup(report)}</pre></aside>`;
 }
 
 /** Stands in for every page until the first build that works; the panel is put on top of it. */
@@ -35,10 +37,3 @@ export const problemStyle = `.bantin-problems {
 	white-space: pre-wrap;
 }
 `;
-
-function escape(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;");
-}
