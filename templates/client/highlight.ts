@@ -51,12 +51,16 @@ function markNode(node: Text, marks: Marks): readonly HTMLElement[] {
 	const tokens = analyse(node.data);
 	const hits = findHits(tokens, marks);
 	const made: HTMLElement[] = [];
+	let end = tokens.length - 1;
 	// From the end, so that what is still to come keeps its place.
-	for (let at = tokens.length - 1; at >= 0; at -= 1) {
-		const token = tokens[at];
-		if (!token || hits[at] === -1) continue;
-		const word = node.splitText(token.start);
-		word.splitText(token.end - token.start);
+	for (let at = end; at >= 0; at -= 1) {
+		if (hits[at] === -1) continue;
+		if (hits[at + 1] === undefined || hits[at + 1] === -1) end = at;
+		// Marked neighbours become one stretch.
+		if (at > 0 && hits[at - 1] !== -1) continue;
+		const from = tokens[at]?.start ?? 0;
+		const word = node.splitText(from);
+		word.splitText((tokens[end]?.end ?? from) - from);
 		const mark = element("mark", { class: "search-mark" });
 		word.replaceWith(mark);
 		mark.append(word);

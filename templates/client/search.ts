@@ -45,6 +45,7 @@ function start(page: HTMLElement): void {
 		latest += 1;
 		const mine = latest;
 		const size = from > 0 ? pageSize : Math.max(shown, pageSize);
+		page.setAttribute("aria-busy", "true");
 		const late = window.setTimeout(() => {
 			status.textContent = strings.searching;
 		}, 400);
@@ -55,6 +56,7 @@ function start(page: HTMLElement): void {
 			if (mine === latest) showFailure();
 		} finally {
 			clearTimeout(late);
+			if (mine === latest) page.setAttribute("aria-busy", "false");
 		}
 	};
 

@@ -33,6 +33,12 @@ export function SearchForm({ permalink, locale }: SearchFormProps) {
 				</div>
 				<button type="submit">{strings.submit}</button>
 			</form>
+			<SearchBoxScript permalink={permalink} />
 		</search>
 	);
+}
+
+/** Suggestions and the `/` key for the boxes of a page. */
+export function SearchBoxScript({ permalink }: { readonly permalink: string }) {
+	return <script src={relativeHref(permalink, "assets/search-box.js")} defer />;
 }

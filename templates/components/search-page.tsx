@@ -9,6 +9,7 @@ import {
 	sortingNames,
 } from "../../src/search/strings.ts";
 import type { Archive } from "../../src/types.ts";
+import { SearchBoxScript } from "./search-form.tsx";
 
 interface SearchPageProps {
 	readonly archive: Archive;
@@ -47,6 +48,7 @@ export function SearchPage({ archive, permalink }: SearchPageProps) {
 					</p>
 				</form>
 			</search>
+			<SearchBoxScript permalink={permalink} />
 			<noscript>
 				<p class="search-message">{strings.noScript}</p>
 			</noscript>

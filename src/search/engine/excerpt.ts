@@ -54,6 +54,8 @@ export function findHits(
 			if (matches(token)) hits[at] = number;
 	}
 	for (const [number, beginning] of marks.beginnings.entries()) {
+		// Where the word is there as typed, longer ones were not meant.
+		if (tokens.some(({ folded }) => folded === beginning)) continue;
 		for (const [at, { folded }] of tokens.entries()) {
 			if (hits[at] === -1 && folded.startsWith(beginning)) {
 				hits[at] = marks.words.length + number;
