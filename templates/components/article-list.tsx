@@ -81,8 +81,8 @@ export function ArticleMeta(props: ArticleProps) {
 				>
 					{article.category.name}
 				</a>
-			)}
-			<Day moment={article.date} />
+			)}{" "}
+			<Day moment={article.date} />{" "}
 			{showViews && article.views !== undefined && (
 				<span>
 					{stringsFor(locale).views(formatCount(article.views.count, locale))}

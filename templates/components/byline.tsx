@@ -37,12 +37,12 @@ export function Byline({ article, locale }: BylineProps) {
 			<p class="byline-facts">
 				<a href={relativeHref(article.permalink, monthOf(article.date))}>
 					<Day moment={article.date} full={locale} />
-				</a>
+				</a>{" "}
 				{updated !== undefined && (
 					<span>
 						{strings.updatedOn}: <Day moment={updated} />
 					</span>
-				)}
+				)}{" "}
 				{views !== undefined && (
 					<span>
 						{strings.views(formatCount(views.count, locale))}

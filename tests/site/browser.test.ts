@@ -65,7 +65,7 @@ test.each(
 		});
 		try {
 			await page.goto(new URL(pageOfKind(pages, kind), base).href);
-			await page.waitForLoadState("networkidle");
+			await page.evaluate("document.fonts.ready.then(() => undefined)");
 			const wide = await page.evaluate(
 				"document.documentElement.scrollWidth - document.documentElement.clientWidth",
 			);
