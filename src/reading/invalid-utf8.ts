@@ -19,7 +19,8 @@ export function invalidUtf8(bytes: Uint8Array): {
 		const length = sequenceLength(bytes[offset] ?? 0);
 		for (let index = 1; index < length; index += 1) {
 			const byte = bytes[offset + index];
-			if (byte === undefined) return { offset, cut: true };
+			// A lone first byte at the end is as likely a letter of another encoding.
+			if (byte === undefined) return { offset, cut: index > 1 };
 			const [low, high] = (index === 1 &&
 				secondByte.get(bytes[offset] ?? 0)) || [0x80, 0xbf];
 			if (byte < low || byte > high) return { offset, cut: false };
