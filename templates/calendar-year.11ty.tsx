@@ -48,7 +48,7 @@ export default function CalendarYearPage({ archive, listings, list }: Props) {
 				locale={locale}
 				trail={[{ name: strings.calendar, permalink: permalinks.calendar }]}
 			/>
-			<PageHeader title={title} kicker={strings.calendar}>
+			<PageHeader title={title}>
 				<p class="count">
 					{strings.articles(formatCount(articles.length, locale))}
 					<a href={relativeHref(permalink, yearPermalink(year))}>

@@ -50,7 +50,7 @@ export default function MonthPageView({ archive, list }: Props) {
 					{ name: strings.year(year), permalink: yearPermalink(year) },
 				]}
 			/>
-			<PageHeader title={title} kicker={strings.timeline}>
+			<PageHeader title={title}>
 				<p class="count">{strings.articles(formatCount(count, locale))}</p>
 			</PageHeader>
 			<CountLinks

@@ -48,7 +48,7 @@ export default function OnThisDayPage({ archive, listings, list }: Props) {
 				locale={locale}
 				trail={[{ name: strings.calendar, permalink: permalinks.calendar }]}
 			/>
-			<PageHeader title={title} kicker={strings.onThisDay}>
+			<PageHeader title={title}>
 				<p class="count">
 					{strings.articles(formatCount(articles.length, locale))}
 				</p>

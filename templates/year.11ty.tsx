@@ -26,6 +26,9 @@ export const data = {
 	eleventyExcludeFromCollections: true,
 };
 
+/** In a small year the most viewed articles are already in sight. */
+const manyArticles = 20;
+
 /** A month shows at most this many titles here; its own page has all. */
 const titlesPerMonth = 8;
 
@@ -34,7 +37,8 @@ export default function YearPage({ archive, list }: Props) {
 	const locale = archive.config.languages[0];
 	const strings = stringsFor(locale);
 	const permalink = yearPermalink(year);
-	const popular = byViews(articles).slice(0, 3);
+	const popular =
+		articles.length < manyArticles ? [] : byViews(articles).slice(0, 3);
 	return (
 		<Layout
 			archive={archive}
@@ -47,7 +51,7 @@ export default function YearPage({ archive, list }: Props) {
 				locale={locale}
 				trail={[{ name: strings.timeline, permalink: permalinks.timeline }]}
 			/>
-			<PageHeader title={strings.year(year)} kicker={strings.timeline}>
+			<PageHeader title={strings.year(year)}>
 				<p class="count">
 					{strings.articles(formatCount(articles.length, locale))}
 					<a href={relativeHref(permalink, calendarPermalink(year))}>
@@ -65,6 +69,28 @@ export default function YearPage({ archive, list }: Props) {
 					permalink: monthPermalink(year, month),
 				}))}
 			/>
+			<div class="months">
+				{months.map(({ month, articles }) => (
+					<section key={month} aria-labelledby={`thang-${month}`}>
+						<h2 id={`thang-${month}`} class="section-title">
+							<a href={relativeHref(permalink, monthPermalink(year, month))}>
+								{strings.month(month)}
+							</a>
+						</h2>
+						<TitleList
+							articles={articles.slice(0, titlesPerMonth)}
+							permalink={permalink}
+						/>
+						{articles.length > titlesPerMonth && (
+							<p class="more">
+								<a href={relativeHref(permalink, monthPermalink(year, month))}>
+									{strings.seeAll} ({formatCount(articles.length, locale)})
+								</a>
+							</p>
+						)}
+					</section>
+				))}
+			</div>
 			{popular.length > 0 && (
 				<section class="panel" aria-labelledby="xem-nhieu">
 					<h2 id="xem-nhieu" class="section-title">
@@ -79,26 +105,6 @@ export default function YearPage({ archive, list }: Props) {
 					/>
 				</section>
 			)}
-			{months.map(({ month, articles }) => (
-				<section key={month} aria-labelledby={`thang-${month}`} class="month">
-					<h2 id={`thang-${month}`} class="section-title">
-						<a href={relativeHref(permalink, monthPermalink(year, month))}>
-							{strings.month(month)}
-						</a>
-					</h2>
-					<TitleList
-						articles={articles.slice(0, titlesPerMonth)}
-						permalink={permalink}
-					/>
-					{articles.length > titlesPerMonth && (
-						<p class="more">
-							<a href={relativeHref(permalink, monthPermalink(year, month))}>
-								{strings.seeAll} ({formatCount(articles.length, locale)})
-							</a>
-						</p>
-					)}
-				</section>
-			))}
 			<YearNeighbours archive={archive} year={year} />
 		</Layout>
 	);
