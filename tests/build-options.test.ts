@@ -44,7 +44,7 @@ test.each([
 	[["--out"], "--out"],
 	[["trang"], "trang"],
 	[["--date", "2021-02-29"], "--date 2021-02-29"],
-	[["--date", "24/07/2020"], "--date 24/07/2020"],
+	[["--date", "07/24/2020"], "--date 07/24/2020"],
 	[["--format", "xml"], "--format xml"],
 	[["--lang", "fr"], "--lang fr"],
 ])("%j is not understood and is named", (args, option) => {

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { parseMoment } from "../../src/dates.ts";
 import { type ReportFormat, reportFormats } from "../../src/report.ts";
 import type { Day, Locale } from "../../src/types.ts";
+import { todayInVietnam } from "../check/today.ts";
 
 export interface BuildOptions {
 	/** The folder with `content/`, absolute. */
@@ -52,19 +54,19 @@ export function readOptions(
 		return mistake(`--lang ${lang}`);
 	}
 	if (!isFormat(format)) return mistake(`--format ${format}`);
-	if (date !== undefined && !isDay(date)) return mistake(`--date ${date}`);
 	const epoch = env.SOURCE_DATE_EPOCH;
 	if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
 		return mistake(`SOURCE_DATE_EPOCH=${epoch}`);
 	}
+	const stated = parseMoment(date ?? todayInVietnam(env, now));
+	if (!stated.ok) return mistake(`--date ${date}`);
 	const root = resolve(values["content-root"]);
 	return {
 		outcome: "options",
 		options: {
 			root,
 			out: resolve(root, values.out),
-			today:
-				date ?? dayInVietnam(epoch === undefined ? now : Number(epoch) * 1000),
+			today: stated.moment.day,
 			locale,
 			format,
 			quiet: values.quiet,
@@ -102,17 +104,4 @@ function parse(args: readonly string[]) {
 
 function isFormat(text: string): text is ReportFormat {
 	return reportFormats.some((format) => format === text);
-}
-
-function isDay(text: string): boolean {
-	return (
-		/^\d{4}-\d{2}-\d{2}$/.test(text) &&
-		!Number.isNaN(Date.parse(text)) &&
-		new Date(text).toISOString().startsWith(text)
-	);
-}
-
-/** Vietnam has been seven hours ahead of UTC, without summer time, since before any archive begins. */
-function dayInVietnam(milliseconds: number): Day {
-	return new Date(milliseconds + 7 * 3_600_000).toISOString().slice(0, 10);
 }
