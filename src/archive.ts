@@ -57,19 +57,22 @@ export async function loadContent(
 		...(config?.diagnostics ?? []),
 		...parsed.diagnostics,
 	];
+	const files = parsed.value.filter((file) => file !== undefined);
+	// Without a configuration the articles are still checked: one run shows all that is wrong.
+	const drafts = collect(
+		files.map((file) =>
+			validateArticle(file, configuration ?? {}, options.today),
+		),
+	);
+	onStage("media");
+	const media = await catalogueMedia(root, content.value.media, cacheDir);
+	found.push(...drafts.diagnostics, ...media.diagnostics);
 	if (configuration === undefined)
 		return {
 			value: { content: content.value, archive: undefined },
 			diagnostics: inOrder(found),
 		};
 
-	const files = parsed.value.filter((file) => file !== undefined);
-	const drafts = collect(
-		files.map((file) => validateArticle(file, configuration)),
-	);
-	onStage("media");
-	const media = await catalogueMedia(root, content.value.media, cacheDir);
-	found.push(...drafts.diagnostics, ...media.diagnostics);
 	onStage("model");
 	const broken = new Set(
 		found

@@ -88,7 +88,8 @@ export function buildArchive(
 		renderEntry(draft, permalinkOf(draft), targets, diagnostics),
 	);
 	const articles = connect(entries, terms.value);
-	if (articles.length === 0)
+	// Where articles have errors, those say why there are none.
+	if (articles.length === 0 && (options.broken?.size ?? 0) === 0)
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
 	const redirects = buildRedirects(
 		pages.map((draft) => ({ ...draft, permalink: permalinkOf(draft) })),
