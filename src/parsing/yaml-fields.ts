@@ -43,9 +43,13 @@ export function parseFields(
 		return refuse([problem("yaml/syntax", file, locate(commas), values)]);
 	}
 	const tokens = [...new Parser().parse(text)];
-	const refused = refusals(tokens, text, file, locate);
-	if (refused.length > 0) {
-		return refuse(firstOfEach(refused, ({ line }) => line));
+	const refused = firstOfEach(
+		refusals(tokens, text, file, locate),
+		({ line }) => line,
+	);
+	// A comment cuts one value short; the other keys can still be read.
+	if (refused.some(({ rule }) => rule !== "yaml/comment")) {
+		return refuse(refused);
 	}
 
 	const [document] = new Composer({
@@ -65,7 +69,7 @@ export function parseFields(
 			errors.slice(0, mostErrors),
 			({ pos }) => pos[0],
 		).map((error) => explain(error, context));
-		return refuse(firstOfEach(explained, ({ line }) => line));
+		return refuse([...refused, ...firstOfEach(explained, ({ line }) => line)]);
 	}
 	const contents = document?.contents;
 	if (!contents || (isScalar(contents) && contents.source === "")) {
@@ -75,7 +79,7 @@ export function parseFields(
 		const position = locate(contents.range?.[0] ?? 0);
 		return refuse([problem("yaml/not-a-map", file, position, {})]);
 	}
-	const diagnostics: Diagnostic[] = [];
+	const diagnostics: Diagnostic[] = [...refused];
 	const fields = readMap(contents, { file, locate, diagnostics });
 	// A key written twice hides no mistake in the others.
 	return { value: fields, diagnostics: diagnostics.slice(0, mostProblems) };
