@@ -37,21 +37,3 @@ test("an article that shares nothing has nothing related", () => {
 		[[], []],
 	);
 });
-
-test("twenty times the articles take no more than linear time", () => {
-	const topics = (count: number) =>
-		Array.from({ length: count }, (_, index) =>
-			aTopic(`Tin số ${index} về thôn ${index % 97} xã ${index % 31}`, [
-				`t${index % 40}`,
-			]),
-		);
-	const cost = (count: number) => {
-		const list = topics(count);
-		const before = process.cpuUsage().user;
-		findRelated(list);
-		return process.cpuUsage().user - before;
-	};
-	cost(2000);
-	// Twice the share of each article is allowed, as caches are only so large.
-	expect(cost(40_000)).toBeLessThan(40 * Math.max(cost(2000), 10_000));
-});
