@@ -115,7 +115,10 @@ async function makeAndPublish(
 			sources,
 			color,
 		});
-	process.stdout.write(report(wantsColor()));
+	const isClean = loaded.diagnostics.length === 0;
+	if (!(isClean && options.quiet && options.format === "text")) {
+		process.stdout.write(report(wantsColor()));
+	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
 		return {
 			exitCode: exitCodeOf(loaded.diagnostics),
