@@ -69,8 +69,3 @@ function findCanonicalForm(piece: string): string {
 export function isMarked(token: Pick<Token, "exact" | "folded">): boolean {
 	return token.exact !== token.folded;
 }
-
-/** A token as Pagefind is given it. Its folding is NFD, which turns ď into d but leaves đ as it is. */
-export function pagefindWord(exact: string): string {
-	return exact.replaceAll("đ", "ď");
-}

@@ -1,6 +1,5 @@
 import type { Archive, Article, OutputFile } from "../types.ts";
 import { readAbbreviations } from "./abbreviations.ts";
-import { pagefindWord } from "./analyse.ts";
 import { ByteWriter } from "./bytes.ts";
 import { compress, shortHash } from "./compress.ts";
 import { dayNumber } from "./day-number.ts";
@@ -14,6 +13,7 @@ import {
 	formatVersion,
 	searchPaths,
 } from "./formats/manifest.ts";
+import { pagefindWord } from "./formats/marks.ts";
 import { encodePositionsDirectory } from "./formats/positions.ts";
 import { encodeVocabulary } from "./formats/vocabulary.ts";
 import { fragmentUrl, restoreFragment } from "./fragments.ts";
@@ -124,14 +124,16 @@ function pagefindRecord(
 	article: Article | undefined,
 ): PagefindRecord {
 	const words = record.body.map((token) =>
-		token === undefined ? gap : pagefindWord(token.exact),
+		token === undefined ? gap : pagefindWord(token.folded, token.exact),
 	);
 	return {
 		url: fragmentUrl(record),
 		content: words.join(" "),
 		language,
 		meta: {
-			title: record.title.map(({ exact }) => pagefindWord(exact)).join(" "),
+			title: record.title
+				.map(({ folded, exact }) => pagefindWord(folded, exact))
+				.join(" "),
 		},
 		filters: article ? filtersOf(article) : {},
 		sort: {

@@ -42,7 +42,7 @@ export class SearchIndexError extends Error {
  * How many places of words go into one of Pagefind's files before the next begins. Its default of 20,000 makes a reader
  * fetch hundreds of words to look up one.
  */
-const placesPerFile = "1500";
+const placesPerFile = "3000";
 
 /** Runs Pagefind over records in their order. Rejects with `SearchIndexError`; never hangs and never ends early in silence. */
 export function runPagefind(

@@ -1,6 +1,7 @@
-import { pagefindWord, type Token } from "../analyse.ts";
+import type { Token } from "../analyse.ts";
+import { pagefindPrefix, pagefindWord } from "../formats/marks.ts";
 import {
-	decodePagefindWord,
+	decodePagefindWords,
 	decodePositionsDirectory,
 	type PositionsFile,
 	type WordPositions,
@@ -17,8 +18,8 @@ export interface Places {
 
 /** Positions of words, from Pagefind's own files. */
 export interface PlacesReader {
-	/** What reading the word would fetch, in bytes; 0 when its file is here. */
-	cost(folded: string): Promise<number>;
+	/** What reading the word would fetch, in bytes; 0 when its files are here. */
+	cost(folded: string, exact: string | undefined): Promise<number>;
 	/** @param exact only this spelling; `undefined` for all */
 	read(folded: string, exact: string | undefined): Promise<Places>;
 }
@@ -33,51 +34,69 @@ export function openPlaces(
 	);
 	const remember = createMemory<Places>(32);
 	const here = new Set<string>();
-	const words = new Map<string, Promise<readonly WordPositions[]>>();
-	const fileOf = async (folded: string): Promise<PositionsFile | undefined> =>
-		findFile(await directory(), folded);
-	const wordOf = (folded: string): Promise<readonly WordPositions[]> => {
-		let word = words.get(folded);
-		if (!word) {
-			word = fileOf(folded).then(async (file) => {
-				if (!file) return [];
-				const bytes = await source.positions(file.name);
-				here.add(file.name);
-				return decodePagefindWord(bytes, folded);
-			});
-			word.catch(() => words.delete(folded));
-			words.set(folded, word);
-		}
-		return word;
+	const filesOf = async (word: Words): Promise<readonly PositionsFile[]> =>
+		findFiles(await directory(), word);
+	const load = async (
+		file: PositionsFile,
+		word: Words,
+	): Promise<readonly WordPositions[]> => {
+		const bytes = await source.positions(file.name);
+		here.add(file.name);
+		return decodePagefindWords(bytes, word.includes);
 	};
 	return {
-		async cost(folded) {
-			const file = await fileOf(folded);
-			return !file || here.has(file.name) ? 0 : file.size;
+		async cost(folded, exact) {
+			const files = await filesOf(wordsOf(folded, exact));
+			return files
+				.filter(({ name }) => !here.has(name))
+				.reduce((sum, file) => sum + file.size, 0);
 		},
 		read: (folded, exact) =>
 			remember(`${folded} ${exact}`, async () => {
-				const form = exact === undefined ? undefined : pagefindWord(exact);
-				const spellings = (await wordOf(folded)).filter(
-					(spelling) => form === undefined || spelling.form === form,
-				);
-				return join(spellings, await size());
+				const word = wordsOf(folded, exact);
+				const files = await filesOf(word);
+				const found = await Promise.all(files.map((file) => load(file, word)));
+				return join(found.flat(), await size());
 			}),
 	};
 }
 
-function findFile(
+/** One of Pagefind's words, or all that are spellings of one word: they lie side by side. */
+interface Words {
+	readonly first: string;
+	/** Not after this. */
+	readonly last: string;
+	readonly includes: (word: string) => boolean;
+}
+
+function wordsOf(folded: string, exact: string | undefined): Words {
+	const prefix = pagefindPrefix(folded);
+	if (exact === undefined) {
+		return {
+			first: prefix,
+			last: `${prefix}~`,
+			includes: (word) => word.startsWith(prefix),
+		};
+	}
+	const whole = pagefindWord(folded, exact);
+	return { first: whole, last: whole, includes: (word) => word === whole };
+}
+
+/** The files that may hold words of a range: from the last that begins before it. */
+function findFiles(
 	files: readonly PositionsFile[],
-	folded: string,
-): PositionsFile | undefined {
+	{ first, last }: Words,
+): readonly PositionsFile[] {
 	let low = 0;
 	let high = files.length;
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		if ((files[middle]?.from ?? "") <= folded) low = middle + 1;
+		if ((files[middle]?.from ?? "") <= first) low = middle + 1;
 		else high = middle;
 	}
-	return files[low - 1];
+	let end = low;
+	while ((files[end]?.from ?? "\uffff") <= last) end += 1;
+	return files.slice(Math.max(0, low - 1), end);
 }
 
 function join(spellings: readonly WordPositions[], size: number): Places {

@@ -1,4 +1,4 @@
-import { isMarked, type Token } from "../analyse.ts";
+import type { Token } from "../analyse.ts";
 import { type Library, matchToken } from "./clauses.ts";
 import { count, type Matches, none, rarity } from "./matches.ts";
 import { type Places, standTogether, wantedSpelling } from "./places.ts";
@@ -81,7 +81,7 @@ async function affordablePlaces(
 	const costs = await Promise.all(
 		tokens.map(async (token, at) => ({
 			at,
-			cost: await library.places.cost(token.folded),
+			cost: await library.places.cost(token.folded, wantedSpelling(token)),
 		})),
 	);
 	let left = affordable;
@@ -97,10 +97,7 @@ async function affordablePlaces(
 	return Promise.all(
 		tokens.map((token, at) =>
 			chosen.has(at) && (chosen.has(at - 1) || chosen.has(at + 1))
-				? library.places.read(
-						token.folded,
-						isMarked(token) ? wantedSpelling(token) : undefined,
-					)
+				? library.places.read(token.folded, wantedSpelling(token))
 				: undefined,
 		),
 	);

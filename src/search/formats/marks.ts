@@ -31,3 +31,34 @@ export function withMarks(folded: string, pattern: string): string {
 		.replaceAll(`d${stroke}`, "đ")
 		.normalize("NFC");
 }
+
+const digits: Readonly<Record<string, string>> = {
+	".": "0",
+	"\u0300": "1",
+	"\u0301": "2",
+	"\u0303": "3",
+	"\u0309": "4",
+	"\u0323": "5",
+	"\u0302": "6",
+	"\u0306": "7",
+	"\u031b": "8",
+	[stroke]: "9",
+};
+/** A letter that stands in no text, has no marks and sorts after all Latin ones. */
+const border = "\u01c0";
+
+/**
+ * A word as Pagefind is given it: its letters, then its diacritics in digits. Pagefind itself keeps all spellings of a word
+ * together; so they lie side by side as words of their own, and a reader who typed the marks fetches one of them.
+ */
+export function pagefindWord(folded: string, exact: string): string {
+	const code = [...marksOf(exact)]
+		.map((mark) => digits[mark] ?? `x${mark.codePointAt(0)?.toString(36)}`)
+		.join("");
+	return folded + border + code;
+}
+
+/** What every spelling of a word begins with, as Pagefind has it. */
+export function pagefindPrefix(folded: string): string {
+	return folded + border;
+}

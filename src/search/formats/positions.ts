@@ -33,49 +33,36 @@ export function decodePositionsDirectory(
 	}));
 }
 
-/** Where one spelling of a word stands in the texts. `starts` has one entry more than `articles`. */
+/** Where one word of Pagefind's stands in the texts. `starts` has one entry more than `articles`. */
 export interface WordPositions {
-	/** The word as Pagefind was given it, diacritics included. */
-	readonly form: string;
 	readonly articles: readonly number[];
 	readonly starts: readonly number[];
 	readonly positions: readonly number[];
 }
 
 /**
- * The spellings of a word in one of Pagefind's index files (its format of version 1.6, after decompression): CBOR arrays
- * `[[word, pages, [[form, pages]…]]…]` with pages `[[number, [position…], [title position…]]…]`, where numbers and
- * positions are counted from the one before and a negative position sets a weight, after which counting starts anew.
+ * The wanted words of one of Pagefind's index files (its format of version 1.6, after decompression): CBOR arrays
+ * `[[word, pages, variants]…]` with pages `[[number, [position…], [title position…]]…]`, where numbers and positions are
+ * counted from the one before and a negative position sets a weight, after which counting starts anew. There are no
+ * variants, because our words have no marks.
  */
-export function decodePagefindWord(
+export function decodePagefindWords(
 	bytes: Uint8Array,
-	folded: string,
+	isWanted: (word: string) => boolean,
 ): readonly WordPositions[] {
 	const cbor = new CborReader(bytes);
-	const outer = cbor.array();
-	if (outer !== 1) throw new RangeError("Not a Pagefind index file");
+	if (cbor.array() !== 1) throw new RangeError("Not a Pagefind index file");
+	const wanted: WordPositions[] = [];
 	for (let left = cbor.array(); left > 0; left -= 1) {
 		const parts = cbor.array();
-		const word = cbor.text();
-		if (word !== folded) {
-			for (let part = 1; part < parts; part += 1) cbor.skip();
-			continue;
-		}
-		const spellings = [readPages(cbor, word)];
-		for (
-			let variants = parts > 2 ? cbor.array() : 0;
-			variants > 0;
-			variants -= 1
-		) {
-			cbor.array();
-			spellings.push(readPages(cbor, cbor.text()));
-		}
-		return spellings;
+		const read = isWanted(cbor.text());
+		if (read) wanted.push(readPages(cbor));
+		for (let part = read ? 2 : 1; part < parts; part += 1) cbor.skip();
 	}
-	return [];
+	return wanted;
 }
 
-function readPages(cbor: CborReader, form: string): WordPositions {
+function readPages(cbor: CborReader): WordPositions {
 	const articles: number[] = [];
 	const starts: number[] = [0];
 	const positions: number[] = [];
@@ -93,7 +80,7 @@ function readPages(cbor: CborReader, form: string): WordPositions {
 		articles.push(article);
 		starts.push(positions.length);
 	}
-	return { form, articles, starts, positions };
+	return { articles, starts, positions };
 }
 
 /** Just enough CBOR (RFC 8949) for Pagefind's files: arrays of known length, texts, whole numbers. */
