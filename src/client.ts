@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { transform } from "lightningcss";
+import { fontFaceRules, fontFiles } from "./fonts.ts";
 import type { OutputFile } from "./types.ts";
 
 /** The oldest browsers served, as lightningcss counts versions: those of phones from about 2021 on. */
@@ -12,18 +13,6 @@ const targets = {
 } as const;
 
 const stylesheets = ["site.css", "pages.css", "not-found.css", "search.css"];
-
-/** Published name → package file. Latin and Vietnamese subsets only; both families carry the SIL Open Font License. */
-const fonts: readonly (readonly [string, string])[] = [
-	["source-serif-4-latin", "source-serif-4-latin-wght-normal"],
-	["source-serif-4-vietnamese", "source-serif-4-vietnamese-wght-normal"],
-	["source-serif-4-latin-italic", "source-serif-4-latin-wght-italic"],
-	["source-serif-4-vietnamese-italic", "source-serif-4-vietnamese-wght-italic"],
-	["be-vietnam-pro-latin-400", "be-vietnam-pro-latin-400-normal"],
-	["be-vietnam-pro-vietnamese-400", "be-vietnam-pro-vietnamese-400-normal"],
-	["be-vietnam-pro-latin-600", "be-vietnam-pro-latin-600-normal"],
-	["be-vietnam-pro-vietnamese-600", "be-vietnam-pro-vietnamese-600-normal"],
-];
 
 /** Stylesheet, client scripts and fonts, sorted by path. `root` is the project's folder. */
 export async function buildAssets(
@@ -46,7 +35,7 @@ async function buildStylesheet(root: string): Promise<OutputFile> {
 	);
 	const { code } = transform({
 		filename: "site.css",
-		code: Buffer.from(sources.join("\n")),
+		code: Buffer.from([fontFaceRules(), ...sources].join("\n")),
 		minify: true,
 		targets,
 	});
@@ -73,22 +62,5 @@ async function buildScripts(root: string): Promise<readonly OutputFile[]> {
 	return outputFiles.map((file) => ({
 		path: `assets/${path.basename(file.path)}`,
 		content: file.text,
-	}));
-}
-
-function fontFiles(root: string): readonly OutputFile[] {
-	return fonts.map(([name, file]) => ({
-		path: `assets/fonts/${name}.woff2`,
-		content: {
-			copyOf: path.join(
-				root,
-				"node_modules",
-				name.startsWith("source-serif")
-					? "@fontsource-variable/source-serif-4"
-					: "@fontsource/be-vietnam-pro",
-				"files",
-				`${file}.woff2`,
-			),
-		},
 	}));
 }

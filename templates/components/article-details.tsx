@@ -1,5 +1,6 @@
 import { absoluteUrl, relativeHref } from "../../src/addresses.ts";
 import { citationOf } from "../../src/citation.ts";
+import type { Strings } from "../../src/locales/vi.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatBytes } from "../../src/numbers.ts";
 import type { Archive, Article } from "../../src/types.ts";
@@ -152,28 +153,35 @@ export function Actions({ archive, article }: ArticleDetailsProps) {
 			>
 				{strings.share}
 			</button>
-			<button
-				type="button"
-				data-action="copy"
-				data-copy={address}
-				data-done={strings.copied}
-				data-failed={strings.copyFailed}
-				hidden
-			>
-				{strings.copyLink}
-			</button>
-			<button
-				type="button"
-				data-action="copy"
-				data-copy={citationOf(archive.config, article)}
-				data-done={strings.copied}
-				data-failed={strings.copyFailed}
-				hidden
-			>
-				{strings.copy}
-			</button>
+			<CopyButton text={address} label={strings.copyLink} strings={strings} />
+			<CopyButton
+				text={citationOf(archive.config, article)}
+				label={strings.copy}
+				strings={strings}
+			/>
 			<a href={mail}>{strings.byMail}</a>
 			<p class="actions-status" role="status" />
 		</div>
+	);
+}
+
+interface CopyButtonProps {
+	readonly text: string;
+	readonly label: string;
+	readonly strings: Strings;
+}
+
+function CopyButton({ text, label, strings }: CopyButtonProps) {
+	return (
+		<button
+			type="button"
+			data-action="copy"
+			data-copy={text}
+			data-done={strings.copied}
+			data-failed={strings.copyFailed}
+			hidden
+		>
+			{label}
+		</button>
 	);
 }
