@@ -55,7 +55,7 @@ function frontMatter(random: Random, seed: number, head: Head): string {
 		`category: ${head.topic.slug}`,
 		`author: ${random.pick(authorsOf(seed))}`,
 		random.chance(0.7) ? `unit: ${random.pick(organisations)}` : "",
-		random.chance(0.9) ? `views: ${views}\nviews_as_of: 2025-06-30` : "",
+		random.chance(0.9) ? `views: ${views}\nviews_as_of: 2025-12-31` : "",
 		`tags: [${[...new Set(tags)].join(", ")}]`,
 	];
 	return `---\n${lines.filter((line) => line !== "").join("\n")}\n---\n`;

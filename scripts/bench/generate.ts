@@ -9,7 +9,7 @@ export interface GenerateOptions {
 }
 
 /** Raise this whenever the made-up text changes, so that archives on disk are made anew. */
-const generatorVersion = 1;
+const generatorVersion = 2;
 
 /**
  * Writes a made-up archive below `folder`/content: the same options give the same bytes. An archive that this version
