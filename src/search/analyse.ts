@@ -14,51 +14,60 @@ export interface Token {
 	readonly exact: string;
 	/** The same without diacritics, đ as d. */
 	readonly folded: string;
-	/** Nothing but punctuation between this and the token before: `13/2020`, `Covid-19`, `covid19`. */
-	readonly glued: boolean;
+	/**
+	 * What joins it to the token before when no space is between them: `/` in `13/2020`, nothing in `covid19`; `undefined`
+	 * where a space or more than two marks are.
+	 */
+	readonly joint: string | undefined;
 }
 
 /** Letters with their marks, or digits; characters nobody sees stand inside words copied from the web. */
 const pieces = /(?:\p{L}|\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff])+|\p{N}+/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
-const joiner = /^[^\s\p{L}\p{N}]{0,2}$/u;
+const joiner = /^[^\s\p{L}\p{N}]+$/u;
 
 export function analyse(text: string): readonly Token[] {
 	const tokens: Token[] = [];
 	let last = -1;
 	for (const match of text.matchAll(pieces)) {
 		const [piece] = match;
-		const exact = canonicalForm(piece);
+		const { exact, folded } = formsOf(piece);
 		if (exact === "") continue;
 		const start = match.index;
-		const between = last < 0 ? " " : text.slice(last, start);
 		const end = start + piece.length;
-		tokens.push({
-			start,
-			end,
-			exact,
-			folded: foldMarks(exact),
-			glued: joiner.test(between),
-		});
+		const joint = last < 0 ? undefined : jointOf(text, last, start);
+		tokens.push({ start, end, exact, folded, joint });
 		last = end;
 	}
 	return tokens;
 }
 
-/** Archives repeat a few thousand words millions of times. */
-const known = new Map<string, string>();
-const mostKnown = 50_000;
-
-function canonicalForm(piece: string): string {
-	const cached = known.get(piece);
-	if (cached !== undefined) return cached;
-	const form = findCanonicalForm(piece);
-	if (known.size >= mostKnown) known.clear();
-	known.set(piece, form);
-	return form;
+function jointOf(text: string, from: number, to: number): string | undefined {
+	if (from === to) return "";
+	const between = to - from > 2 ? " " : text.slice(from, to);
+	return joiner.test(between) ? between : undefined;
 }
 
-function findCanonicalForm(piece: string): string {
+interface Forms {
+	readonly exact: string;
+	readonly folded: string;
+}
+
+/** Archives repeat a few thousand words millions of times. */
+const known = new Map<string, Forms>();
+const mostKnown = 50_000;
+
+function formsOf(piece: string): Forms {
+	const cached = known.get(piece);
+	if (cached !== undefined) return cached;
+	const exact = findExact(piece);
+	const forms = { exact, folded: foldMarks(exact) };
+	if (known.size >= mostKnown) known.clear();
+	known.set(piece, forms);
+	return forms;
+}
+
+function findExact(piece: string): string {
 	const plain = piece.replace(invisible, "").normalize("NFKC");
 	if (/^\d+$/u.test(plain)) return plain.replace(/^0+(?=\d)/u, "");
 	// A loose mark at the start of a run belongs to nothing that is searched.

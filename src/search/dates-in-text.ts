@@ -26,19 +26,20 @@ export function dateAt(
 	return numericDate(tokens, index) ?? spokenDate(tokens, index);
 }
 
-/** `24/7/2020`, `24-07-2020`, `24/07`, `7/2020`. */
+/** `24/7/2020`, `24-07-2020`, `24.7.2020`, `2020-07-24`, `24/07`, `7/2020`, `7-2020`; neither `7,5` nor `3-2`. */
 function numericDate(
 	tokens: readonly Token[],
 	index: number,
 ): DateReading | undefined {
 	const first = numberAt(tokens, index);
-	const second = tokens[index + 1]?.glued
-		? numberAt(tokens, index + 1)
-		: undefined;
-	const third = tokens[index + 2]?.glued
-		? numberAt(tokens, index + 2)
-		: undefined;
+	const joint = tokens[index + 1]?.joint;
+	const second = numberAt(tokens, index + 1);
 	if (first === undefined || second === undefined) return undefined;
+	if (joint !== "/" && joint !== "-" && joint !== ".") return undefined;
+	const third =
+		tokens[index + 2]?.joint === joint
+			? numberAt(tokens, index + 2)
+			: undefined;
 	if (third !== undefined) {
 		if (isDay(first, second) && isYear(third)) {
 			return { terms: dayTerms(first, second, third), length: 3 };
@@ -47,10 +48,11 @@ function numericDate(
 			? { terms: dayTerms(third, second, first), length: 3 }
 			: undefined;
 	}
-	if (isDay(first, second)) {
+	// A point between two numbers makes a decimal, a hyphen a score.
+	if (joint === "/" && isDay(first, second)) {
 		return { terms: [`#${second}-${first}`], length: 2 };
 	}
-	return isMonth(first) && isYear(second)
+	return joint !== "." && isMonth(first) && isYear(second)
 		? { terms: [`#${second}-${first}`], length: 2 }
 		: undefined;
 }
@@ -74,7 +76,7 @@ function spokenDate(
 	const hasYear =
 		year !== undefined &&
 		isYear(year) &&
-		(wordAt(tokens, at, "nam") || tokens[at]?.glued === true);
+		(wordAt(tokens, at, "nam") || tokens[at]?.joint === "/");
 	if (hasYear) at += wordAt(tokens, at, "nam") ? 2 : 1;
 	const length = at - index;
 	if (day !== undefined && isDay(day, month)) {

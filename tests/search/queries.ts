@@ -215,6 +215,18 @@ const numbers: readonly Row[] = [
 	["3-2", { has: ["bong-da"] }],
 	["65 tuổi", { first: ["covid-vac-xin"] }],
 	["m2", { first: ["so-lieu"] }],
+	["7/5", { not: ["so-lieu"] }],
+	["7,5%", { count: 1, first: ["so-lieu"] }],
+	["24-07", { has: ["thang-bay"] }],
+	["07/2020", { has: ["hop-dong-nhan-dan", "quyet-dinh"], not: ["thang-bay"] }],
+	[
+		"24 tháng 7 năm 2020",
+		{ has: ["hop-dong-nhan-dan", "quyet-dinh"], count: 2 },
+	],
+	[
+		"ngay 24 thang 7 nam 2020",
+		{ has: ["hop-dong-nhan-dan", "quyet-dinh"], count: 2 },
+	],
 ];
 
 const abbreviations: readonly Row[] = [
@@ -277,6 +289,9 @@ const typing: readonly Row[] = [
 	["ngan sahc", { has: ["so-lieu"] }],
 	["engish club", { has: ["hoc-tieng-anh"], meant: "english" }],
 	["thuyr lợi", { first: ["thuy-loi"] }],
+	["chợ qêu", { first: ["cho-que"], meant: "quê" }],
+	["qêu chợ", { has: ["cho-que"], meant: "quê" }],
+	["hội đông nhnâ dân", { has: ["hop-dong-nhan-dan"], meant: "nhân" }],
 ];
 
 const excluded: readonly Row[] = [

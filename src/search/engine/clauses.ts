@@ -46,16 +46,23 @@ export interface Found {
 	readonly completions?: readonly string[];
 }
 
+/** The words that stand before and after a clause in its query. */
+export interface Context {
+	readonly before?: Token | undefined;
+	readonly after?: Token | undefined;
+}
+
 /** @param typing the last word may be unfinished */
 export async function findClause(
 	library: Library,
 	clause: Clause,
 	typing: boolean,
+	context: Context = {},
 ): Promise<Found> {
 	if (clause.kind === "date") return findDate(library, clause);
 	if (clause.kind === "phrase") return findPhrase(library, clause);
 	if (clause.kind === "compound") return findCompound(library, clause, typing);
-	return findWord(library, clause, typing);
+	return findWord(library, clause, typing, context);
 }
 
 /** A day or month in any of its forms. */
@@ -132,6 +139,7 @@ async function findWord(
 	library: Library,
 	clause: Clause,
 	typing: boolean,
+	context: Context,
 ): Promise<Found> {
 	const { lexicon } = library;
 	const { tokens, typed, open } = clause;
@@ -145,7 +153,7 @@ async function findWord(
 	if (await lexicon.has(token.folded)) {
 		return { matches: await matchToken(library, token), tokens };
 	}
-	const used = await understand(library, token, typed);
+	const used = await understand(library, token, typed, context);
 	if (used === undefined) {
 		return { matches: noMatches(size), tokens, missing: typed };
 	}
@@ -163,13 +171,41 @@ async function understand(
 	library: Library,
 	token: Token,
 	typed: string,
+	context: Context,
 ): Promise<string | undefined> {
 	const decoded = decodeTyping(typed);
 	const [syllable] = decoded === undefined ? [] : analyse(decoded);
 	if (syllable && (await library.lexicon.has(syllable.folded))) return decoded;
 	if (token.folded.length < 3 || /^\d/u.test(token.folded)) return undefined;
-	const [nearest] = await library.lexicon.neighbours(token.folded, 1);
-	return nearest === undefined ? undefined : library.lexicon.spelling(nearest);
+	const near = await library.lexicon.neighbours(token.folded, mostNeighbours);
+	const words = await Promise.all(
+		near.map((word) => library.lexicon.spelling(word)),
+	);
+	return words.length < 2 ? words[0] : fittest(library, words, context);
+}
+
+const mostNeighbours = 6;
+
+/** The word that most often stands beside its neighbours in the query; the first when none ever does. */
+async function fittest(
+	library: Library,
+	words: readonly string[],
+	{ before, after }: Context,
+): Promise<string | undefined> {
+	const fits = await Promise.all(
+		words.map(async (word) => {
+			const own = analyse(word);
+			const pairs = [
+				...(before ? [[before, ...own]] : []),
+				...(after ? [[...own, after]] : []),
+			];
+			const found = await Promise.all(
+				pairs.map((pair) => matchTogether(library, pair, false)),
+			);
+			return found.reduce((sum, { penalty }) => sum + count(penalty), 0);
+		}),
+	);
+	return words[fits.indexOf(Math.max(...fits))];
 }
 
 /** How many files of words an unfinished word may open. */

@@ -66,7 +66,12 @@ async function readClauses(
 			!(typing && clauses.length > 1 && isOneLetter(clause)),
 	);
 	const found = await Promise.all(
-		wanted.map((clause) => findClause(library, clause, typing)),
+		wanted.map((clause, at) =>
+			findClause(library, clause, typing, {
+				before: wanted[at - 1]?.tokens.at(-1),
+				after: wanted[at + 1]?.tokens[0],
+			}),
+		),
 	);
 	const parts = await joinAbbreviations(wanted, found, abbreviations, library);
 	const missing = parts.flatMap((part) => part.missing);
