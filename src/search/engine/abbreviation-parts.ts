@@ -2,8 +2,9 @@ import { findRun, fullTerm, shortTerm } from "../abbreviations.ts";
 import type { Abbreviation } from "../formats/catalogue.ts";
 import type { Clause } from "../query.ts";
 import type { Correction } from "./answer.ts";
-import { distance, type Found, type Library, matchTerm } from "./clauses.ts";
+import { distance, type Library, matchTerm } from "./look-up.ts";
 import { both, count, either, type Matches, noMatches } from "./matches.ts";
+import type { Found } from "./words.ts";
 
 /** What one clause, or several that spell out an abbreviation, found. */
 export interface Part {

@@ -1,10 +1,10 @@
 import { ByteReader } from "../bytes.ts";
 import { type Catalogue, decodeCatalogue } from "../formats/catalogue.ts";
 import type { Answer, Question, Sorting, Suggestion } from "./answer.ts";
-import type { Library } from "./clauses.ts";
 import type { Marks } from "./excerpt.ts";
 import { type FacetColumns, narrow, openFacets } from "./facets.ts";
 import { once, openLexicon } from "./lexicon.ts";
+import type { Library } from "./look-up.ts";
 import { none } from "./matches.ts";
 import { createMemory } from "./memory.ts";
 import { openPlaces } from "./places.ts";

@@ -1,5 +1,5 @@
 import type { Token } from "../analyse.ts";
-import { type Library, matchToken } from "./clauses.ts";
+import { type Library, matchToken } from "./look-up.ts";
 import { count, type Matches, none, rarity } from "./matches.ts";
 import { type Places, standTogether, wantedSpelling } from "./places.ts";
 

@@ -1,16 +1,14 @@
-import { analyse, type Token } from "../analyse.ts";
+import type { Token } from "../analyse.ts";
 import type { Catalogue } from "../formats/catalogue.ts";
 import { type Clause, parseQuery } from "../query.ts";
-import { joinAbbreviations, type Part } from "./abbreviation-parts.ts";
+import { joinAbbreviations } from "./abbreviation-parts.ts";
 import type { Correction, Question } from "./answer.ts";
-import {
-	type Found,
-	findClause,
-	type Library,
-	matchTogether,
-} from "./clauses.ts";
+import { findClause } from "./clauses.ts";
 import type { Marks } from "./excerpt.ts";
-import { both, count, keep, type Matches, noMatches, none } from "./matches.ts";
+import type { Library } from "./look-up.ts";
+import { both, count, keep, type Matches, noMatches } from "./matches.ts";
+import { readNeighbours } from "./neighbours.ts";
+import { marksOf } from "./query-marks.ts";
 
 /** A query understood, and the articles that have all of it. */
 export interface Reading {
@@ -94,45 +92,6 @@ async function readClauses(
 	};
 }
 
-/** What to mark: words alone, and words that count only side by side. */
-function marksOf(
-	clauses: readonly Clause[],
-	found: readonly Found[],
-	parts: readonly Part[],
-): Marks {
-	const isRun = (at: number): boolean =>
-		clauses[at]?.kind !== "word" && (found[at]?.tokens.length ?? 0) > 1;
-	const single = found.filter((_, at) => !isRun(at));
-	const together = found.filter((_, at) => isRun(at));
-	return {
-		words: single.flatMap(({ tokens }) =>
-			tokens.map(({ exact, folded }) => ({ exact, folded })),
-		),
-		beginnings: found.flatMap(({ tokens, completions = [] }) =>
-			completions.length > 0
-				? tokens.slice(-1).map(({ folded }) => folded)
-				: [],
-		),
-		runs: [
-			...together.flatMap(({ tokens }) =>
-				otherSpellings(tokens.map(({ folded }) => folded)),
-			),
-			...parts.flatMap(({ runs }) => runs),
-		],
-	};
-}
-
-/** A date is also written out, and an abbreviation in one word. */
-function otherSpellings(
-	run: readonly string[],
-): readonly (readonly string[])[] {
-	const [day = "", month = "", year = ""] = run;
-	if (!run.every((word) => /^\d+$/u.test(word))) return [run, [run.join("")]];
-	return run.length === 3
-		? [run, [day, "thang", month, "nam", year]]
-		: [run, [day, "thang", month], ["thang", day, "nam", month]];
-}
-
 function isOneLetter({ kind, open, tokens }: Clause): boolean {
 	return kind === "word" && open && /^\p{L}$/u.test(tokens[0]?.folded ?? "");
 }
@@ -169,70 +128,7 @@ function everything(size: number): Matches {
 	};
 }
 
-/** Shorter words have too many neighbours to guess which was meant. */
-const shortestCorrected = 4;
-const mostNeighbours = 6;
-
-/**
- * Changes one word by one letter. It must then stand beside another word of the query in some article that has the rest
- * as typed: all the words exist, so a guess needs a reason.
- */
-async function readNeighbours(
-	clauses: readonly Clause[],
-	library: Library,
-	read: (clauses: readonly Clause[], typing: boolean) => Promise<Reading>,
-): Promise<Reading | undefined> {
-	for (const [at, clause] of clauses.entries()) {
-		const [token] = clause.tokens;
-		if (clause.kind !== "word" || clause.excluded || !token) continue;
-		if (token.folded.length < shortestCorrected) continue;
-		for (const neighbour of await library.lexicon.neighbours(
-			token.folded,
-			mostNeighbours,
-		)) {
-			const used = await library.lexicon.spelling(neighbour);
-			const tokens = analyse(used);
-			const changed = clauses.map((one, index) =>
-				index === at ? { ...one, tokens } : one,
-			);
-			const reading = await read(changed, false);
-			if (!hasResults(reading)) continue;
-			const near = await standsBeside(reading, clauses, at, tokens, library);
-			if (!near) continue;
-			const correction = { typed: clause.typed, used };
-			return { ...reading, corrections: [...reading.corrections, correction] };
-		}
-	}
-	return undefined;
-}
-
-async function standsBeside(
-	{ matches }: Reading,
-	clauses: readonly Clause[],
-	at: number,
-	tokens: readonly Token[],
-	library: Library,
-): Promise<boolean> {
-	const before = clauses[at - 1]?.tokens ?? [];
-	const after = clauses[at + 1]?.tokens ?? [];
-	for (const pair of [
-		[...before.slice(-1), ...tokens],
-		[...tokens, ...after.slice(0, 1)],
-	]) {
-		if (pair.length < 2) continue;
-		const together = await matchTogether(library, pair, false);
-		for (let article = 0; article < matches.penalty.length; article += 1) {
-			if (
-				matches.penalty[article] !== none &&
-				together.penalty[article] === 0
-			) {
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
-function hasResults({ matches }: Reading): boolean {
+/** Whether any article has all of it. */
+export function hasResults({ matches }: Reading): boolean {
 	return count(matches.penalty) > 0;
 }
