@@ -3,6 +3,7 @@ import type { Strings } from "./vi.ts";
 export const en: Strings = {
 	skipToContent: "Skip to the main content",
 	home: "Home",
+	mainNavigation: "Main navigation",
 	archiveOf: (name) => `Archive of ${name}`,
 
 	noticeLabel: "About this archive",

@@ -2,6 +2,7 @@
 export const vi = {
 	skipToContent: "Đến nội dung chính",
 	home: "Trang chủ",
+	mainNavigation: "Điều hướng chính",
 	archiveOf: (name: string) => `Bản lưu ${name}`,
 
 	noticeLabel: "Về bản lưu này",

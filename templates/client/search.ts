@@ -27,7 +27,8 @@ function start(page: HTMLElement): void {
 		return found;
 	};
 	const input = find<HTMLInputElement>("box");
-	const filters = find<HTMLFormElement>("filters");
+	const filters = find<HTMLFieldSetElement>("filters");
+	const narrow = find<HTMLDetailsElement>("narrow");
 	const status = find("status");
 	const help = find("help");
 	const section = find("section");
@@ -72,7 +73,7 @@ function start(page: HTMLElement): void {
 		more.textContent = strings.more(Math.min(pageSize, total - shown));
 		section.hidden = total === 0;
 		browse.hidden = total > 0;
-		filters.hidden = !asked;
+		narrow.hidden = !asked;
 		clear.hidden = Object.keys(state.filters).length === 0;
 		renderFacets(filters, answer, state.filters, strings);
 		help.replaceChildren(...helpWith(answer));
@@ -164,20 +165,19 @@ function start(page: HTMLElement): void {
 		apply({ query: input.value });
 	});
 	filters.addEventListener("change", () => {
-		const chosen = new FormData(filters);
-		const entries = [...chosen].flatMap(([key, value]) =>
-			typeof value === "string" && value !== "" && key !== "sap-xep"
-				? [[key, value] as const]
-				: [],
+		const chosen = new Map(
+			[...filters.querySelectorAll("select")].map(
+				({ name, value }) => [name, value] as const,
+			),
 		);
-		const sorting = chosen.get("sap-xep");
+		const sorting = sortingOf(chosen.get("sap-xep") ?? null);
+		chosen.delete("sap-xep");
 		apply({
 			query: input.value,
-			filters: Object.fromEntries(entries),
-			sorting: sortingOf(typeof sorting === "string" ? sorting : null),
+			filters: Object.fromEntries([...chosen].filter(([, value]) => value)),
+			sorting,
 		});
 	});
-	filters.addEventListener("submit", (event) => event.preventDefault());
 	clear.addEventListener("click", () => {
 		apply({ filters: {} });
 		input.focus();
@@ -197,6 +197,9 @@ function start(page: HTMLElement): void {
 	});
 
 	input.value = state.query;
+	narrow.open =
+		matchMedia("(min-width: 48rem)").matches ||
+		Object.keys(state.filters).length > 0;
 	showState();
 	if (writeState(state) === "") {
 		input.focus({ preventScroll: true });

@@ -100,7 +100,7 @@ function Masthead({ archive, permalink, category }: LayoutProps) {
 				</p>
 				<SearchForm permalink={permalink} locale={config.languages[0]} />
 			</div>
-			<nav class="sections" aria-label={strings.categories}>
+			<nav class="sections" aria-label={strings.mainNavigation}>
 				<ul>
 					{archive.categories.map((term) => (
 						<li key={term.slug}>

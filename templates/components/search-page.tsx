@@ -67,36 +67,36 @@ export function SearchPage({ archive, permalink }: SearchPageProps) {
 	);
 }
 
+/** Folded on a phone, where it would stand before the results. Each choice applies at once: there is nothing to submit. */
 function Filters({ strings }: { readonly strings: SearchStrings }) {
 	return (
-		<form
-			class="search-filters"
-			aria-label={strings.filters}
-			data-search-filters=""
-			hidden
-		>
-			{Object.entries(strings.facets).map(([key, name]) => (
-				<label key={key}>
-					<span>{name}</span>
-					<select name={key}>
-						<option value="">{strings.all}</option>
+		<details class="search-narrow" data-search-narrow="" hidden>
+			<summary>{strings.filters}</summary>
+			<fieldset class="search-filters" data-search-filters="">
+				<legend class="visually-hidden">{strings.filters}</legend>
+				{Object.entries(strings.facets).map(([key, name]) => (
+					<label key={key}>
+						<span>{name}</span>
+						<select name={key}>
+							<option value="">{strings.all}</option>
+						</select>
+					</label>
+				))}
+				<label>
+					<span>{strings.sorting}</span>
+					<select name="sap-xep">
+						{Object.entries(strings.sortings).map(([sorting, name]) => (
+							<option key={sorting} value={nameOf(sorting)}>
+								{name}
+							</option>
+						))}
 					</select>
 				</label>
-			))}
-			<label>
-				<span>{strings.sorting}</span>
-				<select name="sap-xep">
-					{Object.entries(strings.sortings).map(([sorting, name]) => (
-						<option key={sorting} value={nameOf(sorting)}>
-							{name}
-						</option>
-					))}
-				</select>
-			</label>
-			<button type="button" data-search-clear="" hidden>
-				{strings.clearFilters}
-			</button>
-		</form>
+				<button type="button" data-search-clear="" hidden>
+					{strings.clearFilters}
+				</button>
+			</fieldset>
+		</details>
 	);
 }
 

@@ -87,13 +87,13 @@ function encodePath(path: string): string {
 
 /** Fills the menus with what would be found, and keeps what was chosen. */
 export function renderFacets(
-	form: HTMLFormElement,
+	filters: HTMLFieldSetElement,
 	answer: Answer,
 	chosen: Readonly<Record<string, string>>,
 	strings: SearchStrings,
 ): void {
 	for (const { key, options } of answer.facets) {
-		const menu = form.elements.namedItem(key);
+		const menu = filters.elements.namedItem(key);
 		if (!(menu instanceof HTMLSelectElement)) continue;
 		const choices = options.map(({ value, name, count }) => {
 			const shown = key === "thang" ? strings.month(name) : name;
