@@ -59,38 +59,49 @@ export function openEngine(load: Load): Engine {
 		const { size } = await catalogue();
 		return Array.from({ length: size }, () => reader.number());
 	});
+	const search = async (question: Question): Promise<Answer> => {
+		const { catalogue: all, facets, library } = await shelf();
+		const reading = await readQuestion(question, all, library);
+		const sorted = await sort(question.sorting, reading, library, views);
+		const narrowed = narrow(facets, sorted, question.filters);
+		const { from, size } = question;
+		const page = narrowed.kept.slice(from, from + size);
+		const results = await Promise.all(
+			page.map((article) =>
+				readResult(source, all.fragments[article] ?? "", reading.marks),
+			),
+		);
+		return {
+			total: narrowed.kept.length,
+			unfiltered: sorted.length,
+			results,
+			facets: narrowed.facets,
+			missing: reading.missing,
+			corrections: reading.corrections,
+			marks: marksQuery(reading.marks),
+			...(reading.without === undefined ? {} : { without: reading.without }),
+		};
+	};
 	return {
 		async warm() {
 			await shelf();
 		},
-		async search(question) {
-			const { catalogue: all, facets, library } = await shelf();
-			const reading = await readQuestion(question, all, library);
-			const sorted = await sort(question.sorting, reading, library, views);
-			const narrowed = narrow(facets, sorted, question.filters);
-			const { from, size } = question;
-			const page = narrowed.kept.slice(from, from + size);
-			const results = await Promise.all(
-				page.map((article) =>
-					readResult(source, all.fragments[article] ?? "", reading.marks),
-				),
-			);
-			return {
-				total: narrowed.kept.length,
-				unfiltered: sorted.length,
-				results,
-				facets: narrowed.facets,
-				missing: reading.missing,
-				corrections: reading.corrections,
-				marks: marksQuery(reading.marks),
-				...(reading.without === undefined ? {} : { without: reading.without }),
-			};
-		},
+		search,
 		async suggest(text) {
-			return suggest(text, (await shelf()).catalogue, lexicon);
+			return suggest(text, (await shelf()).catalogue, lexicon, (query) =>
+				search({ ...unfinished, query }),
+			);
 		},
 	};
 }
+
+const unfinished: Omit<Question, "query"> = {
+	filters: {},
+	sorting: "relevance",
+	typing: true,
+	from: 0,
+	size: 10,
+};
 
 /** Article numbers in the order asked for. */
 async function sort(

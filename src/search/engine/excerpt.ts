@@ -56,10 +56,13 @@ export function findHits(
 	for (const [number, beginning] of marks.beginnings.entries()) {
 		// Where the word is there as typed, longer ones were not meant.
 		if (tokens.some(({ folded }) => folded === beginning)) continue;
-		for (const [at, { folded }] of tokens.entries()) {
-			if (hits[at] === -1 && folded.startsWith(beginning)) {
-				hits[at] = marks.words.length + number;
-			}
+		const begins = tokens.flatMap(({ folded }, at) =>
+			hits[at] === -1 && folded.startsWith(beginning) ? [at] : [],
+		);
+		// After the word before it, if it stands there at all: “nông th” means “nông thôn”, not every “tháng”.
+		const after = begins.filter((at) => (hits[at - 1] ?? -1) !== -1);
+		for (const at of after.length > 0 ? after : begins) {
+			hits[at] = marks.words.length + number;
 		}
 	}
 	const offset = marks.words.length + marks.beginnings.length;

@@ -1,8 +1,8 @@
 import { analyse, type Token } from "../analyse.ts";
 import type { Clause } from "../query.ts";
 import { type Library, matchTogether } from "./look-up.ts";
-import { none } from "./matches.ts";
-import { hasResults, type Reading } from "./reading.ts";
+import { count, none } from "./matches.ts";
+import type { Reading } from "./reading.ts";
 
 /** Shorter words have too many neighbours to guess which was meant. */
 const shortestCorrected = 4;
@@ -31,7 +31,7 @@ export async function readNeighbours(
 				index === at ? { ...one, tokens } : one,
 			);
 			const reading = await read(changed, false);
-			if (!hasResults(reading)) continue;
+			if (count(reading.matches.penalty) === 0) continue;
 			const near = await standsBeside(reading, clauses, at, tokens, library);
 			if (!near) continue;
 			const correction = { typed: clause.typed, used };

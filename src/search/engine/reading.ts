@@ -128,7 +128,6 @@ function everything(size: number): Matches {
 	};
 }
 
-/** Whether any article has all of it. */
-export function hasResults({ matches }: Reading): boolean {
+function hasResults({ matches }: Reading): boolean {
 	return count(matches.penalty) > 0;
 }
