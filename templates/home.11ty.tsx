@@ -154,11 +154,9 @@ function CategoryBlock({ category, permalink, locale }: CategoryBlockProps) {
 				permalink={permalink}
 			/>
 			<p class="more">
-				<a
-					href={relativeHref(permalink, category.permalink)}
-					aria-label={strings.allOf(category.name)}
-				>
+				<a href={relativeHref(permalink, category.permalink)}>
 					{strings.articles(formatCount(category.articles.length, locale))}
+					<span class="visually-hidden"> {strings.within(category.name)}</span>
 				</a>
 			</p>
 		</section>

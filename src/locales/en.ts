@@ -41,7 +41,7 @@ export const en: Strings = {
 
 	latest: "Latest",
 	moreLatest: "More articles",
-	allOf: (name) => `All articles in ${name}`,
+	within: (name) => `in ${name}`,
 	seeAll: "See all",
 	onThisDay: "On this day",
 	onThisDayTitle: (day, month) => `Day ${day}, month ${month}, all years`,

@@ -44,7 +44,7 @@ export const vi = {
 
 	latest: "Mới nhất",
 	moreLatest: "Các bài khác",
-	allOf: (name: string) => `Xem tất cả bài trong ${name}`,
+	within: (name: string) => `trong chuyên mục ${name}`,
 	seeAll: "Xem tất cả",
 	onThisDay: "Ngày này năm xưa",
 	onThisDayTitle: (day: number, month: number) =>
