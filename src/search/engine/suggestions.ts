@@ -19,7 +19,8 @@ export async function suggest(
 ): Promise<readonly Suggestion[]> {
 	const tokens = analyse(text);
 	const last = tokens.at(-1);
-	if (!last || last.folded.length < 2 || last.end !== text.length) return [];
+	if (last?.end !== text.length) return [];
+	if (tokens.length === 1 && last.folded.length < 2) return [];
 	const typed = tokens.map(({ folded }) => folded);
 	const names = catalogue.facets.flatMap(({ key, terms }) =>
 		terms
