@@ -142,7 +142,11 @@ export function absoluteUrl(config: SiteConfig, path: string): string {
 	return config.baseUrl + encodePath(shown);
 }
 
+/** Nothing in it needs to be encoded: true of all but the names of some photos and attachments. */
+const plainPath = /^[\w./-]*$/;
+
 function encodePath(path: string): string {
+	if (plainPath.test(path)) return path;
 	return path.split("/").map(encodeURIComponent).join("/");
 }
 
