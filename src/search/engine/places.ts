@@ -136,6 +136,26 @@ function sortEach(starts: Uint32Array, values: Uint32Array): void {
 	}
 }
 
+/** Whether a word stands right after another somewhere in an article's text. Both lists are walked once. */
+export function standSideBySide(
+	left: Places,
+	right: Places,
+	article: number,
+): boolean {
+	let at = left.starts[article] ?? 0;
+	let other = right.starts[article] ?? 0;
+	const end = left.starts[article + 1] ?? 0;
+	const otherEnd = right.starts[article + 1] ?? 0;
+	while (at < end && other < otherEnd) {
+		const wanted = (left.values[at] ?? 0) + 1;
+		const position = right.values[other] ?? 0;
+		if (position === wanted) return true;
+		if (position < wanted) other += 1;
+		else at += 1;
+	}
+	return false;
+}
+
 /** Whether words stand side by side in an article's text: the first at p, the second at p + 1… */
 export function standTogether(
 	places: readonly Places[],

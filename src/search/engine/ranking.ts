@@ -1,7 +1,12 @@
 import type { Token } from "../analyse.ts";
 import { type Library, matchToken } from "./look-up.ts";
 import { count, type Matches, none, rarity } from "./matches.ts";
-import { type Places, standTogether, wantedSpelling } from "./places.ts";
+import {
+	type Places,
+	standSideBySide,
+	standTogether,
+	wantedSpelling,
+} from "./places.ts";
 
 /**
  * How much a query may fetch only to rank words that stand side by side first, in bytes. Beyond it, the dearest words are
@@ -29,28 +34,31 @@ export async function scoreNearness(
 	const add = (article: number, points: number): void => {
 		bonus[article] = (bonus[article] ?? 0) + points;
 	};
+	const pairs = tokens.slice(1).map((_, at) => ({
+		left: places[at],
+		right: places[at + 1],
+		titles: [words[at], words[at + 1]] as const,
+		worth: ((worths[at] ?? 0) + (worths[at + 1] ?? 0)) / 2,
+	}));
+	const known = places.filter(isKnown);
+	const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
 	for (let article = 0; article < size; article += 1) {
 		if (among.penalty[article] === none) continue;
 		let neighbours = 0;
-		for (let at = 0; at + 1 < tokens.length; at += 1) {
-			const worth = ((worths[at] ?? 0) + (worths[at + 1] ?? 0)) / 2;
-			const pair = [places[at], places[at + 1]];
-			if (pair.every(isKnown) && standTogether(pair, article)) {
+		for (const { left, right, titles, worth } of pairs) {
+			if (left && right && standSideBySide(left, right, article)) {
 				neighbours += 1;
 				add(article, together.text * worth);
 			}
-			if (followInTitle(words[at], words[at + 1], article)) {
+			if (followInTitle(...titles, article)) {
 				add(article, together.title * worth);
 			}
 		}
 		// Each pair may stand somewhere else: only the whole run is the phrase itself.
 		if (
-			neighbours === tokens.length - 1 &&
-			places.every(isKnown) &&
-			standTogether(places, article)
+			neighbours === pairs.length &&
+			(pairs.length === 1 || standTogether(known, article))
 		) {
-			const mean =
-				worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
 			add(article, together.whole * mean);
 		}
 	}
@@ -105,16 +113,16 @@ async function affordablePlaces(
 
 /** Article numbers, the best first: as typed before other diacritics, then by score, then the newest. */
 export function rank(matches: Matches, bonus: Float32Array): readonly number[] {
+	const { penalty, score } = matches;
 	const found: number[] = [];
-	for (let article = 0; article < matches.penalty.length; article += 1) {
-		if (matches.penalty[article] !== none) found.push(article);
+	// One number to compare by: no score comes near a step of the penalty.
+	const order = new Float64Array(penalty.length);
+	for (let article = 0; article < penalty.length; article += 1) {
+		const distance = penalty[article] ?? none;
+		if (distance === none) continue;
+		found.push(article);
+		order[article] =
+			distance * 1e6 - (score[article] ?? 0) - (bonus[article] ?? 0);
 	}
-	const score = (article: number): number =>
-		(matches.score[article] ?? 0) + (bonus[article] ?? 0);
-	return found.sort(
-		(a, b) =>
-			(matches.penalty[a] ?? 0) - (matches.penalty[b] ?? 0) ||
-			score(b) - score(a) ||
-			a - b,
-	);
+	return found.sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0) || a - b);
 }

@@ -3,6 +3,7 @@ import {
 	type Manifest,
 	searchPaths,
 } from "../formats/manifest.ts";
+import { gunzip } from "./inflate.ts";
 
 /** Brings a file of the site: by `fetch`, or over `file://` by a script. Rejects when it cannot be had. */
 export type Load = (path: string) => Promise<Uint8Array>;
@@ -56,6 +57,7 @@ function signed(bytes: Uint8Array): Uint8Array {
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
 	// A host that adds Content-Encoding by itself has let the browser unpack the file already.
 	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	if (!("DecompressionStream" in globalThis)) return gunzip(bytes);
 	const stream = new Blob([new Uint8Array(bytes)])
 		.stream()
 		.pipeThrough(new DecompressionStream("gzip"));
