@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { loadContent } from "../../src/archive.ts";
 import { buildSite, type Stage } from "../../src/build.ts";
 import { formatDay } from "../../src/dates.ts";
@@ -19,9 +19,9 @@ import {
 	targetAt,
 } from "../../src/publish.ts";
 import { formatReport } from "../../src/report.ts";
-import type { Archive, Exclusion } from "../../src/types.ts";
 import { startClock } from "./clock.ts";
 import type { BuildOptions } from "./options.ts";
+import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import { type Wording, wordings } from "./wording.ts";
 
 /** What the caller's own command decides rather than the user. */
@@ -216,40 +216,4 @@ function stopped(
 function failure(exitCode: number, report: string): Outcome {
 	console.error(report);
 	return { exitCode, report };
-}
-
-function stageLine(
-	{ locale }: BuildOptions,
-	words: Wording,
-	name: string,
-	files: number,
-	milliseconds: number,
-): string {
-	const seconds = new Intl.NumberFormat(locale, {
-		minimumFractionDigits: 1,
-		maximumFractionDigits: 1,
-	}).format(milliseconds / 1000);
-	const made = words.files(formatCount(files, locale));
-	return `  ${name.padEnd(32)}${made.padStart(14)}${words.seconds(seconds).padStart(12)}`;
-}
-
-function exclusionLines(
-	{ exclusions }: Archive,
-	{ locale }: BuildOptions,
-	words: Wording,
-): readonly string[] {
-	if (exclusions.length === 0) return [];
-	const line = (exclusion: Exclusion) =>
-		`  ${words.exclusion(exclusion, exclusion.until === undefined ? "" : formatDay({ day: exclusion.until }))}`;
-	return [
-		"",
-		words.excluded(formatCount(exclusions.length, locale)),
-		...exclusions.map(line),
-	];
-}
-
-/** As one would type it here. */
-function shortPath(path: string): string {
-	const here = relative(process.cwd(), path);
-	return here.startsWith("..") ? path : here.split(sep).join("/");
 }
