@@ -27,9 +27,9 @@ export interface Result {
 	readonly excerpt: readonly Segment[];
 	/** As in `ShownArticle`. */
 	readonly date: string;
-	readonly category: string;
-	readonly author?: string;
-	readonly unit?: string;
+	readonly category: readonly Segment[];
+	readonly author?: readonly Segment[];
+	readonly unit?: readonly Segment[];
 	readonly views?: string;
 	readonly image?: string;
 }

@@ -4,14 +4,31 @@ import type { Segment } from "./answer.ts";
 /** What to mark in a text. */
 export interface Marks {
 	/** Words as typed, and with other diacritics where the text does not have them as typed. */
-	readonly words: readonly {
-		readonly exact: string;
-		readonly folded: string;
-	}[];
+	readonly words: readonly MarkedWord[];
 	/** Beginnings of words, folded. */
 	readonly beginnings: readonly string[];
 	/** Words that count only side by side, folded: full forms of abbreviations. */
 	readonly runs: readonly (readonly string[])[];
+}
+
+export interface MarkedWord {
+	readonly exact: string;
+	readonly folded: string;
+	/** Known to be somewhere as typed: other diacritics were not meant. */
+	readonly literal?: boolean;
+}
+
+/** The same marks for several texts of one article: a word that one of them has as typed is marked only so in all. */
+export function settleMarks(marks: Marks, texts: readonly string[]): Marks {
+	const there = new Set(
+		texts.flatMap((text) => analyse(text).map(({ exact }) => exact)),
+	);
+	const isMarked = ({ exact, folded }: MarkedWord): boolean =>
+		exact !== folded && there.has(exact);
+	return {
+		...marks,
+		words: marks.words.map((word) => ({ ...word, literal: isMarked(word) })),
+	};
 }
 
 const excerptTokens = 36;
@@ -49,7 +66,8 @@ export function findHits(
 		const literal = (token: Token): boolean => token.exact === word.exact;
 		const loose = (token: Token): boolean => token.folded === word.folded;
 		const typedMarks = word.exact !== word.folded;
-		const matches = typedMarks && tokens.some(literal) ? literal : loose;
+		const strict = word.literal ?? (typedMarks && tokens.some(literal));
+		const matches = strict ? literal : loose;
 		for (const [at, token] of tokens.entries())
 			if (matches(token)) hits[at] = number;
 	}

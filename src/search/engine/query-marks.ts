@@ -36,7 +36,8 @@ function otherSpellings(
 	run: readonly string[],
 ): readonly (readonly string[])[] {
 	const [day = "", month = "", year = ""] = run;
-	if (!run.every((word) => /^\d+$/u.test(word))) return [run, [run.join("")]];
+	if (!run.some((word) => /\d/u.test(word))) return [run, [run.join("")]];
+	if (!run.every((word) => /^\d+$/u.test(word))) return [run];
 	return run.length === 3
 		? [run, [day, "thang", month, "nam", year]]
 		: [run, [day, "thang", month], ["thang", day, "nam", month]];

@@ -41,7 +41,7 @@ export function renderResult(
 		element("time", { datetime: result.date }, day),
 		...[result.category, result.author, result.unit]
 			.filter((detail) => detail !== undefined)
-			.map((detail) => element("span", {}, detail)),
+			.map((detail) => element("span", {}, ...renderSegments(detail))),
 		...(result.views === undefined
 			? []
 			: [element("span", {}, strings.views(Number(result.views)))]),
