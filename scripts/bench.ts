@@ -1,9 +1,10 @@
-/** `npm run bench -- [build] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
+/** `npm run bench -- [build|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/build.ts";
+import { benchSearch } from "./bench/search.ts";
 
-const benches = { build: benchBuild };
+const benches = { build: benchBuild, search: benchSearch };
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
