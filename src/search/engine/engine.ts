@@ -45,7 +45,13 @@ export function openEngine(load: Load): Engine {
 		return {
 			catalogue: all,
 			facets: openFacets(all),
-			library: { lexicon, places, lengthWeight, remember: createMemory(64) },
+			library: {
+				lexicon,
+				places,
+				lengthWeight,
+				remember: createMemory(64),
+				abbreviations: all.abbreviations,
+			},
 		};
 	});
 	// The vocabulary is fetched beside the catalogue, not after it.

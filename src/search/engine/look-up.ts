@@ -1,4 +1,6 @@
+import { termOfRun } from "../abbreviations.ts";
 import { isMarked, type Token } from "../analyse.ts";
+import type { Abbreviation } from "../formats/catalogue.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
 import {
 	both,
@@ -7,6 +9,7 @@ import {
 	type Matches,
 	matchSpellings,
 	noMatches,
+	none,
 	type WeighedSpelling,
 } from "./matches.ts";
 import type { Memory } from "./memory.ts";
@@ -18,6 +21,7 @@ export interface Library {
 	readonly places: PlacesReader;
 	/** By article: how much one occurrence counts in a text of its length. */
 	readonly lengthWeight: Float32Array;
+	readonly abbreviations: readonly Abbreviation[];
 	/** Answers from memory where the same word was matched lately. */
 	readonly remember: Memory<Matches>;
 }
@@ -86,6 +90,11 @@ export async function matchTogether(
 	if (others.length === 0) return first;
 	const all = others.reduce(both, first);
 	if (count(all.penalty) === 0) return all;
+	const term = termOfRun(library.abbreviations, tokens, strict);
+	if (term !== undefined) {
+		const run = await matchTerm(library, term);
+		return keep(all, (article) => run.penalty[article] !== none);
+	}
 	const places = await Promise.all(
 		tokens.map((token) =>
 			library.places.read(

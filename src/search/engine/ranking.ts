@@ -1,5 +1,6 @@
+import { termOfRun } from "../abbreviations.ts";
 import type { Token } from "../analyse.ts";
-import { type Library, matchToken } from "./look-up.ts";
+import { type Library, matchTerm, matchToken } from "./look-up.ts";
 import { count, type Matches, none, rarity } from "./matches.ts";
 import {
 	type Places,
@@ -29,7 +30,10 @@ export async function scoreNearness(
 	const words = await Promise.all(
 		tokens.map((token) => matchToken(library, token)),
 	);
-	const places = await affordablePlaces(library, tokens);
+	const run = termOfRun(library.abbreviations, tokens, true);
+	const wholeRun =
+		run === undefined ? undefined : await matchTerm(library, run);
+	const places = wholeRun ? [] : await affordablePlaces(library, tokens);
 	const worths = words.map(({ penalty }) => rarity(count(penalty), size));
 	const add = (article: number, points: number): void => {
 		bonus[article] = (bonus[article] ?? 0) + points;
@@ -45,6 +49,9 @@ export async function scoreNearness(
 	for (let article = 0; article < size; article += 1) {
 		if (among.penalty[article] === none) continue;
 		let neighbours = 0;
+		if (wholeRun && wholeRun.penalty[article] !== none) {
+			add(article, (pairs.length * together.text + together.whole) * mean);
+		}
 		for (const { left, right, titles, worth } of pairs) {
 			if (left && right && standSideBySide(left, right, article)) {
 				neighbours += 1;

@@ -1,3 +1,4 @@
+import { toAbbreviation } from "../abbreviations.ts";
 import { ByteReader, ByteWriter } from "../bytes.ts";
 import { readHash, writeHash } from "./vocabulary.ts";
 
@@ -29,6 +30,8 @@ export interface Abbreviation {
 	readonly key: string;
 	readonly short: readonly string[];
 	readonly full: readonly string[];
+	/** With diacritics. */
+	readonly fullExact: readonly string[];
 }
 
 /** A file of its own, which only queries of several words need. */
@@ -55,10 +58,9 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
 	writer.number(catalogue.facets.length);
 	for (const facet of catalogue.facets) writeFacet(writer, facet);
 	writer.number(catalogue.abbreviations.length);
-	for (const { key, short, full } of catalogue.abbreviations) {
-		writer.text(key);
+	for (const { short, fullExact } of catalogue.abbreviations) {
 		writer.text(short.join(" "));
-		writer.text(full.join(" "));
+		writer.text(fullExact.join(" "));
 	}
 	writeHash(writer, catalogue.positions.hash);
 	return writer.finish();
@@ -78,11 +80,9 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
 	const facets = Array.from({ length: reader.number() }, () =>
 		readFacet(reader, size),
 	);
-	const abbreviations = Array.from({ length: reader.number() }, () => ({
-		key: reader.text(),
-		short: reader.text().split(" "),
-		full: reader.text().split(" "),
-	}));
+	const abbreviations = Array.from({ length: reader.number() }, () =>
+		toAbbreviation(reader.text(), reader.text()),
+	);
 	const positions = { hash: readHash(reader) };
 	return { size, fragments, days, lengths, facets, abbreviations, positions };
 }
