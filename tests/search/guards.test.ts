@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -117,6 +117,7 @@ test("the index is the same bytes at every run, in every time zone and locale", 
 			console.log(hash.digest("hex"));
 		});`;
 	const file = join(process.cwd(), `.cache/index-hash-${process.pid}.ts`);
+	await mkdir(join(process.cwd(), ".cache"), { recursive: true });
 	await writeFile(file, script.replaceAll('"./', '"../'));
 	try {
 		const { stdout } = await promisify(execFile)(

@@ -377,3 +377,20 @@ test("no inline script runs anywhere, and no policy is broken", async () => {
 	).toBe(0);
 	expect(problems).toEqual([]);
 });
+
+test("where workers are forbidden, the engine runs in the page", async () => {
+	await page.addInitScript(
+		"Object.defineProperty(window, 'Worker', { value: class { constructor() { throw new Error('no'); } } })",
+	);
+	await open("tim-kiem/index.html?q=covid");
+	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
+	expect(page.workers().length).toBe(0);
+});
+
+test("where the browser cannot unpack gzip, the engine does", async () => {
+	await page.addInitScript(
+		"delete window.DecompressionStream; delete window.Worker; window.Worker = class { constructor() { throw new Error('no'); } }",
+	);
+	await open("tim-kiem/index.html?q=covid");
+	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
+});

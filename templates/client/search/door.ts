@@ -71,12 +71,13 @@ function workerDoor(): Door {
 		else caller?.resolve(data.value);
 	});
 	worker.addEventListener("error", () => {
-		// The script did not load: whoever waits must hear of it, and the next try starts anew.
-		for (const { reject } of waiting.values())
+		// Whoever waits must hear of it; the next try runs in the page, where there is no worker to fail.
+		for (const { reject } of waiting.values()) {
 			reject(new Error("The search worker failed"));
+		}
 		waiting.clear();
 		worker.terminate();
-		door = undefined;
+		door = pageDoor(loadByFetch);
 	});
 	type Body =
 		| { kind: "warm" }
