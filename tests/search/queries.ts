@@ -290,6 +290,8 @@ const typing: readonly Row[] = [
 	["engish club", { has: ["hoc-tieng-anh"], meant: "english" }],
 	["thuyr lợi", { first: ["thuy-loi"] }],
 	["chợ qêu", { first: ["cho-que"], meant: "quê" }],
+	["khẩu tranng", { first: ["covid"], meant: "trang" }],
+	["chợ quêê", { first: ["cho-que"], meant: "quê" }],
 	["qêu chợ", { has: ["cho-que"], meant: "quê" }],
 	["hội đông nhnâ dân", { has: ["hop-dong-nhan-dan"], meant: "nhân" }],
 ];

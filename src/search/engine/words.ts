@@ -1,7 +1,8 @@
-import { analyse, type Token } from "../analyse.ts";
+import { analyse, isMarked, type Token } from "../analyse.ts";
 import type { Clause } from "../query.ts";
 import { decodeTyping } from "../typing.ts";
 import type { Correction } from "./answer.ts";
+import { isOneAway } from "./lexicon.ts";
 import {
 	distance,
 	type Library,
@@ -45,17 +46,22 @@ export async function findWord(
 	if (await lexicon.has(token.folded)) {
 		return { matches: await matchToken(library, token), tokens };
 	}
-	const used = await understand(library, token, typed, context);
-	if (used === undefined) {
+	const understood = await understand(library, token, typed, context);
+	if (understood === undefined) {
 		return { matches: noMatches(size), tokens, missing: typed };
 	}
-	const usedTokens = analyse(used);
-	const [usedToken] = usedTokens;
 	return {
-		matches: usedToken ? await matchToken(library, usedToken) : noMatches(size),
-		tokens: usedTokens,
-		correction: { typed, used },
+		matches: await matchToken(library, understood.token),
+		tokens: [understood.token],
+		correction: { typed, used: understood.shown },
 	};
+}
+
+interface Understood {
+	/** What is looked up; without marks where none were typed, so that all spellings are equal. */
+	readonly token: Token;
+	/** What the reader is told. */
+	readonly shown: string;
 }
 
 /** What an unknown word was meant to be: leftover Telex or VNI, else a word one letter away. */
@@ -64,16 +70,32 @@ async function understand(
 	token: Token,
 	typed: string,
 	context: Context,
-): Promise<string | undefined> {
-	const decoded = decodeTyping(typed);
-	const [syllable] = decoded === undefined ? [] : analyse(decoded);
-	if (syllable && (await library.lexicon.has(syllable.folded))) return decoded;
+): Promise<Understood | undefined> {
+	const { lexicon } = library;
+	const decoded = decodeTyping(typed) ?? "";
+	const [syllable] = analyse(decoded);
+	if (syllable && (await lexicon.has(syllable.folded))) {
+		return { token: syllable, shown: decoded };
+	}
 	if (token.folded.length < 3 || /^\d/u.test(token.folded)) return undefined;
-	const near = await library.lexicon.neighbours(token.folded, mostNeighbours);
-	const words = await Promise.all(
-		near.map((word) => library.lexicon.spelling(word)),
-	);
-	return words.length < 2 ? words[0] : fittest(library, words, context);
+	const near = await lexicon.neighbours(token.folded, mostNeighbours);
+	const word =
+		near.length < 2 ? near[0] : await fittest(library, near, context);
+	if (word === undefined) return undefined;
+	const shown = await nearestSpelling(library, word, token);
+	const [corrected] = analyse(isMarked(token) ? shown : word);
+	return corrected && { token: corrected, shown };
+}
+
+/** The spelling of a word that is one letter from what was typed with marks; else the commonest. */
+async function nearestSpelling(
+	{ lexicon }: Library,
+	word: string,
+	token: Token,
+): Promise<string> {
+	const spellings = isMarked(token) ? await lexicon.lookUp(word) : [];
+	const near = spellings.find(({ exact }) => isOneAway(exact, token.exact));
+	return near?.exact ?? lexicon.spelling(word);
 }
 
 const mostNeighbours = 6;
