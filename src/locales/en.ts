@@ -7,12 +7,10 @@ export const en: Strings = {
 	archiveOf: (name) => `Archive of ${name}`,
 
 	noticeLabel: "About this archive",
-	dissolved: (issuer, day, decree) => {
-		const by = decree === undefined ? "" : ` (${decree})`;
-		return day === undefined
-			? `${issuer} is no longer active${by}.`
-			: `${issuer} ceased to exist on ${day}${by}.`;
-	},
+	dissolved: (issuer, day) =>
+		day === undefined
+			? `${issuer} is no longer active.`
+			: `${issuer} ceased to exist on ${day}.`,
 	noticeArchive: "This is an archive; no news is added.",
 	successor: "News today:",
 

@@ -6,16 +6,10 @@ export const vi = {
 	archiveOf: (name: string) => `Bản lưu ${name}`,
 
 	noticeLabel: "Về bản lưu này",
-	dissolved: (
-		issuer: string,
-		day: string | undefined,
-		decree: string | undefined,
-	) => {
-		const by = decree === undefined ? "" : ` (${decree})`;
-		return day === undefined
-			? `${issuer} không còn hoạt động${by}.`
-			: `${issuer} đã kết thúc hoạt động từ ngày ${day}${by}.`;
-	},
+	dissolved: (issuer: string, day: string | undefined) =>
+		day === undefined
+			? `${issuer} không còn hoạt động.`
+			: `${issuer} đã kết thúc hoạt động từ ngày ${day}.`,
 	noticeArchive: "Trang này là bản lưu, không cập nhật tin mới.",
 	successor: "Tin tức hiện nay:",
 

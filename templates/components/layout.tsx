@@ -69,8 +69,7 @@ function Notice({ archive }: { readonly archive: Archive }) {
 	return (
 		<aside class="notice" aria-label={strings.noticeLabel}>
 			<p>
-				{strings.dissolved(issuer.name, day, issuer.dissolvedBy)}{" "}
-				{strings.noticeArchive}{" "}
+				{strings.dissolved(issuer.name, day)} {strings.noticeArchive}{" "}
 				{successor !== undefined && (
 					<>
 						{strings.successor}{" "}
