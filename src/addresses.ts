@@ -27,8 +27,7 @@ export const permalinks = {
 	stylesheet: "assets/site.css",
 } as const;
 
-/** The first path segments that belong to the site itself: no article, alias or old address may take one. */
-export const reservedNames: readonly string[] = [
+const reservedNames: ReadonlySet<string> = new Set([
 	"404.html",
 	"_headers",
 	"_redirects",
@@ -50,6 +49,7 @@ export const reservedNames: readonly string[] = [
 	"ngay-nay",
 	"opensearch.xml",
 	"pagefind",
+	"redirects.nginx.map",
 	"robots.txt",
 	"rss.xml",
 	"sitemap.xml",
@@ -58,7 +58,13 @@ export const reservedNames: readonly string[] = [
 	"tim-kiem",
 	"tu-khoa",
 	"xem-nhieu",
-];
+]);
+
+/** Whether a first path segment belongs to the site itself: no alias or old address may take it. */
+export function isReserved(segment: string): boolean {
+	const name = segment.toLowerCase();
+	return reservedNames.has(name) || /^sitemap-\d+\.xml$/.test(name);
+}
 
 export type TaxonomyName = "category" | "author" | "unit" | "tag";
 

@@ -1,4 +1,4 @@
-import { reservedNames } from "./addresses.ts";
+import { isReserved } from "./addresses.ts";
 import { type Checked, type Diagnostic, problem } from "./diagnostics.ts";
 import { decode, pathKey } from "./links/addresses.ts";
 import type { Position, Redirect } from "./types.ts";
@@ -83,7 +83,7 @@ function withoutFragment(path: string): string {
 /** The first part of a path that the site itself uses, such as `/media`. */
 function reservedOwner(key: string): string | undefined {
 	const [, first = ""] = key.split(/[/?]/u);
-	return reservedNames.includes(first) ? `/${first}` : undefined;
+	return isReserved(first) ? `/${first}` : undefined;
 }
 
 function winnerOf(

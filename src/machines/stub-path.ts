@@ -1,6 +1,5 @@
-import { reservedNames } from "../addresses.ts";
+import { isReserved } from "../addresses.ts";
 
-const reserved = new Set(reservedNames.map((name) => name.toLowerCase()));
 // What Windows cannot hold in a file name, and `#` and `%`, which hosts and browsers decode differently.
 const unsafeCharacter = /[\p{Cc}\p{Cs}<>:"\\|?*#%]/u;
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
@@ -18,7 +17,7 @@ export function stubPath(from: string): string | undefined {
 	if (segments.at(-1) === "") segments.pop();
 	const last = segments.at(-1);
 	if (last === undefined || !segments.every(canBeName)) return undefined;
-	if (reserved.has((segments[0] ?? "").toLowerCase())) return undefined;
+	if (isReserved(segments[0] ?? "")) return undefined;
 	const isFile = /\.html?$/i.test(last) && !from.endsWith("/");
 	const path = isFile ? segments.join("/") : `${segments.join("/")}/index.html`;
 	return bytes(path) <= longestPath ? path : undefined;
