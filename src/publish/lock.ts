@@ -23,7 +23,7 @@ export interface Lock {
 	release(): void;
 }
 
-/** A lock file still being written: its process is given this long, in milliseconds. */
+/** A lock or guard file that is being written: its process is given this long, in milliseconds. */
 const writingTime = 10_000;
 
 /** Takes the lock, over from a process that no longer runs if need be. Never waits. */
@@ -39,8 +39,7 @@ export async function acquireLock(path: string): Promise<LockResult> {
 	const found = await readFile(path, "utf8").catch(() => "");
 	const holder = parseHolder(found);
 	if (await isAlive(path, holder)) return { outcome: "locked", holder };
-	await takeAway(path, found);
-	if (await create(path, text)) return held(path, text);
+	if (await takeOver(path, found, text)) return held(path, text);
 	return { outcome: "locked", holder };
 }
 
@@ -71,27 +70,43 @@ async function create(path: string, text: string): Promise<boolean> {
 	}
 }
 
-/** Two builds may find the same dead lock: the rename goes to one, and what turns out to be alive is put back. */
-async function takeAway(path: string, dead: string): Promise<void> {
-	const aside = `${path}-${process.pid}`;
+/** Of several builds that find the same dead lock, only the one that holds the guard may put its own in the place. */
+async function takeOver(
+	path: string,
+	dead: string,
+	text: string,
+): Promise<boolean> {
+	const guard = `${path}-guard`;
+	// A build that was killed in the few lines below leaves its guard behind.
+	const age = await ageOf(guard);
+	if (age !== undefined && age > writingTime) await rm(guard, { force: true });
+	if (!(await create(guard, text))) return false;
 	try {
-		await rename(path, aside);
-		const moved = await readFile(aside, "utf8");
-		if (moved !== dead) await create(path, moved);
-		await rm(aside, { force: true });
-	} catch (error) {
-		if (!isNotFound(error)) throw error;
+		const found = await readFile(path, "utf8").catch(() => undefined);
+		if (found === undefined) return await create(path, text);
+		if (found !== dead) return false;
+		// While the dead lock stands, nobody else can create one.
+		const next = `${path}-next`;
+		await writeFile(next, text);
+		await rename(next, path);
+		return true;
+	} finally {
+		await rm(guard, { force: true });
 	}
+}
+
+/** In milliseconds; nothing when there is no such file. */
+async function ageOf(path: string): Promise<number | undefined> {
+	const found = await stat(path).catch(() => undefined);
+	return found === undefined ? undefined : Date.now() - found.mtimeMs;
 }
 
 async function isAlive(
 	path: string,
 	holder: Holder | undefined,
 ): Promise<boolean> {
-	if (holder === undefined) {
-		const found = await stat(path).catch(() => undefined);
-		return found !== undefined && Date.now() - found.mtimeMs < writingTime;
-	}
+	if (holder === undefined)
+		return ((await ageOf(path)) ?? Infinity) < writingTime;
 	// Another machine's processes cannot be seen from here.
 	if (holder.host !== hostname()) return true;
 	try {
