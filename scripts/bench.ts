@@ -1,10 +1,15 @@
-/** `npm run bench -- [build|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
+/** `npm run bench -- [build|package|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/build.ts";
+import { benchPackage } from "./bench/package.ts";
 import { benchSearch } from "./bench/search.ts";
 
-const benches = { build: benchBuild, search: benchSearch };
+const benches = {
+	build: benchBuild,
+	package: benchPackage,
+	search: benchSearch,
+};
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,

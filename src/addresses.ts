@@ -53,7 +53,9 @@ const reservedNames: ReadonlySet<string> = new Set([
 	"robots.txt",
 	"rss.xml",
 	"sitemap.xml",
+	"sw.js",
 	"tac-gia",
+	"tai-ve",
 	"thong-ke",
 	"tim-kiem",
 	"tu-khoa",
@@ -90,6 +92,16 @@ export function yearPermalink(year: number): string {
 /** @param month 1–12 */
 export function monthPermalink(year: number, month: number): string {
 	return `nam/${year}/${twoDigits(month)}/index.html`;
+}
+
+/** What a reader's browser keeps of a year: a list of addresses. */
+export function offlineListPath(year: number): string {
+	return `nam/${year}/ngoai-tuyen.json`;
+}
+
+/** Where readers download a copy. @param file the name of its zip */
+export function downloadPath(file: string): string {
+	return `tai-ve/${file}`;
 }
 
 export function calendarPermalink(year: number): string {

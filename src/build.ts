@@ -1,3 +1,4 @@
+import { downloadPath } from "./addresses.ts";
 import { usedMedia } from "./archive.ts";
 import { type Counts, countOutputs, findGaps } from "./build/completeness.ts";
 import { buildAssets } from "./client.ts";
@@ -64,7 +65,17 @@ export async function buildSite(
 		search ? told("search", buildSearchIndex(archive)) : undefined,
 	]);
 	const twins = offline && index !== undefined ? offlineTwins(index) : [];
+	const download = archive.edition?.download;
+	const downloads = download
+		? [
+				{
+					path: downloadPath(download.release.file),
+					content: { copyOf: download.path },
+				},
+			]
+		: [];
 	const made = [
+		...downloads,
 		...pages,
 		...assets,
 		...icons,

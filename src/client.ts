@@ -18,11 +18,12 @@ const stylesheets = ["site.css", "pages.css", "not-found.css", "search.css"];
 export async function buildAssets(
 	root: string,
 ): Promise<readonly OutputFile[]> {
-	const [css, scripts] = await Promise.all([
+	const [css, scripts, worker] = await Promise.all([
 		buildStylesheet(root),
 		buildScripts(root),
+		buildWorker(root),
 	]);
-	return [css, ...scripts, ...fontFiles(root)].sort((a, b) =>
+	return [css, ...scripts, worker, ...fontFiles(root)].sort((a, b) =>
 		a.path < b.path ? -1 : 1,
 	);
 }
@@ -46,9 +47,29 @@ async function buildStylesheet(root: string): Promise<OutputFile> {
 async function buildScripts(root: string): Promise<readonly OutputFile[]> {
 	const folder = path.join(root, "templates/client");
 	const names = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+	return bundle(
+		root,
+		names.sort().map((name) => path.join(folder, name)),
+		"assets/",
+	);
+}
+
+/** Keeps pages for days without network. At the root, because it only serves what lies below itself. */
+async function buildWorker(root: string): Promise<OutputFile> {
+	const entry = path.join(root, "templates/client/worker/sw.ts");
+	const [worker] = await bundle(root, [entry], "");
+	if (worker === undefined) throw new Error("sw.ts gave no script");
+	return worker;
+}
+
+async function bundle(
+	root: string,
+	entryPoints: string[],
+	folder: string,
+): Promise<readonly OutputFile[]> {
 	const { outputFiles } = await build({
 		absWorkingDir: root,
-		entryPoints: names.sort().map((name) => path.join(folder, name)),
+		entryPoints,
 		outdir: path.join(root, "assets"),
 		bundle: true,
 		format: "iife",
@@ -60,7 +81,7 @@ async function buildScripts(root: string): Promise<readonly OutputFile[]> {
 		logLevel: "silent",
 	});
 	return outputFiles.map((file) => ({
-		path: `assets/${path.basename(file.path)}`,
+		path: folder + path.basename(file.path),
 		content: file.text,
 	}));
 }

@@ -4,6 +4,7 @@ import { channelsOf } from "./machines/channels.ts";
 import { datasets } from "./machines/datasets.ts";
 import { hostRedirects, nginxMap } from "./machines/host-redirects.ts";
 import { jsonFeed } from "./machines/json-feed.ts";
+import { offlineLists } from "./machines/offline-lists.ts";
 import { oldAddressesFile } from "./machines/old-addresses.ts";
 import { openSearch } from "./machines/open-search.ts";
 import { redirectStubs } from "./machines/redirect-stubs.ts";
@@ -33,6 +34,11 @@ export function machineFiles(
 		...sitemap(archive, pages),
 		{ path: "robots.txt", content: robots(config) },
 		{ path: permalinks.openSearch, content: openSearch(config) },
+		...offlineLists(archive, [
+			...taken,
+			...pages.map(({ permalink }) => permalink),
+			...archive.articles.map(({ permalink }) => permalink),
+		]),
 		{ path: permalinks.webManifest, content: webManifest(config) },
 		...datasets(archive),
 		oldAddressesFile(archive),

@@ -18,6 +18,7 @@ import {
 	listUnits,
 	listYears,
 } from "./model/lists.ts";
+import { configOfPart, membership, type Part } from "./model/part.ts";
 import { assignPermalinks } from "./model/permalinks.ts";
 import { select } from "./model/select.ts";
 import { createTargets } from "./model/targets.ts";
@@ -45,6 +46,8 @@ export interface ModelOptions {
 	readonly includeDrafts: boolean;
 	/** Files that exist but have errors of their own: what refers to them is not reported again. */
 	readonly broken?: ReadonlySet<string>;
+	/** Makes an archive of only these articles; links to the others lead to the site on the web. */
+	readonly part?: Part;
 }
 
 /** An article before its neighbours are known. */
@@ -68,8 +71,10 @@ export function buildArchive(
 ): Checked<Archive> {
 	const ordered = [...drafts].sort(compareFiles);
 	const selection = select(ordered, options.today, options.includeDrafts);
-	const pages = [...selection.published, ...selection.withdrawn];
-	const permalinks = assignPermalinks(pages);
+	const belongs = membership(options.part, config);
+	const all = [...selection.published, ...selection.withdrawn];
+	const pages = all.filter(belongs);
+	const permalinks = assignPermalinks(all);
 	const permalinkOf = ({ file }: Draft) => permalinks.value.get(file) ?? "";
 	const terms = gatherTerms(config, selection.published);
 	const targets = createTargets(
@@ -84,12 +89,26 @@ export function buildArchive(
 		...terms.diagnostics,
 	];
 
-	const entries = selection.published.map((draft) =>
-		renderEntry(draft, permalinkOf(draft), targets, diagnostics),
+	const outside = new Set(
+		all.filter((draft) => !belongs(draft)).map(permalinkOf),
 	);
+	const entries = selection.published
+		.filter(belongs)
+		.map((draft) =>
+			renderEntry(
+				draft,
+				permalinkOf(draft),
+				targets,
+				(from, to) =>
+					outside.has(to.split("#", 1)[0] ?? "")
+						? config.baseUrl + relativeHref("index.html", to)
+						: relativeHref(from, to),
+				diagnostics,
+			),
+		);
 	const articles = connect(entries, terms.value);
 	// Where articles have errors, those say why there are none.
-	if (articles.length === 0 && (options.broken?.size ?? 0) === 0)
+	if (selection.published.length === 0 && (options.broken?.size ?? 0) === 0)
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
 	const redirects = buildRedirects(
 		pages.map((draft) => ({ ...draft, permalink: permalinkOf(draft) })),
@@ -99,14 +118,16 @@ export function buildArchive(
 		...findUnused(articles, media, [
 			...selection.unpublished,
 			...selection.withdrawn,
+			...selection.published.filter((draft) => !belongs(draft)),
 		]),
 	);
 
 	return {
 		value: {
-			config,
+			config: configOfPart(options.part, config),
 			articles,
 			tombstones: selection.withdrawn
+				.filter(belongs)
 				.map((draft) => asTombstone(draft, permalinkOf(draft), terms.value))
 				.sort(compareNewest),
 			exclusions: [...exclusions, ...selection.exclusions].sort(compareFiles),
@@ -126,6 +147,7 @@ function renderEntry(
 	draft: Draft,
 	permalink: string,
 	targets: LinkTargets,
+	hrefTo: (from: string, to: string) => string,
 	diagnostics: Diagnostic[],
 ): Entry {
 	const { file, bodyLine, lang } = draft;
@@ -139,7 +161,7 @@ function renderEntry(
 		href: (path) =>
 			path.startsWith(here)
 				? path.slice(permalink.length)
-				: relativeHref(permalink, path),
+				: hrefTo(permalink, path),
 	});
 	const lead = findLeadMedia(draft, targets);
 	diagnostics.push(...lead.diagnostics, ...body.diagnostics);

@@ -290,6 +290,38 @@ export interface Archive {
 	readonly years: readonly YearArticles[];
 	readonly redirects: readonly Redirect[];
 	readonly media: MediaCatalogue;
+	/** Known when the archive was read from a folder. */
+	readonly edition?: Edition;
+}
+
+/** What a build says about itself, and the copies handed out before it. */
+export interface Edition {
+	/** Sixteen hexadecimal digits that stand for all of `content/`. */
+	readonly contentId: string;
+	/** Newest first. */
+	readonly releases: readonly Release[];
+	/** The copy that readers can download; `path` is where its zip lies on disk. */
+	readonly download:
+		| { readonly release: Release; readonly path: string }
+		| undefined;
+}
+
+/** A copy that was handed out. */
+export interface Release {
+	/** Name of the zip. */
+	readonly file: string;
+	readonly date: Day;
+	/** In bytes. */
+	readonly size: number;
+	/** Of the zip, hexadecimal. */
+	readonly sha512: string;
+	/** Of the tag manifest, hexadecimal: what `npm run verify` prints. */
+	readonly rootHash: string;
+	readonly articles: number;
+	/** Absent for a copy of everything, else `năm 2020`. */
+	readonly scope?: string;
+	/** False for a copy with drafts and other things readers of the site do not see. */
+	readonly isPublic: boolean;
 }
 
 export interface CategoryConfig {

@@ -5,6 +5,7 @@ import { renderPlainMarkdown } from "../src/markdown.ts";
 import type { Archive, SiteConfig } from "../src/types.ts";
 import { compareText } from "../src/vietnamese/sorting.ts";
 import { Breadcrumbs } from "./components/breadcrumbs.tsx";
+import { Copies } from "./components/copies.tsx";
 import { FactList } from "./components/fact-list.tsx";
 import { Layout } from "./components/layout.tsx";
 import { PageHeader } from "./components/page-header.tsx";
@@ -45,6 +46,7 @@ export default function AboutPage({ archive }: Props) {
 					<FactList facts={issuerFacts(config)} />
 					<Prose html={renderPlainMarkdown(config.imprint, locale)} />
 				</section>
+				<Copies archive={archive} permalink={permalink} />
 				<Contact config={config} />
 				<Abbreviations config={config} />
 				<p class="page-note">

@@ -1,6 +1,7 @@
 import {
 	calendarPermalink,
 	monthPermalink,
+	offlineListPath,
 	permalinks,
 	relativeHref,
 	yearPermalink,
@@ -8,7 +9,7 @@ import {
 import { byViews } from "../src/listings.ts";
 import { stringsFor } from "../src/locales.ts";
 import { formatCount } from "../src/numbers.ts";
-import type { Archive, YearArticles } from "../src/types.ts";
+import type { Archive, Locale, YearArticles } from "../src/types.ts";
 import { ArticleList, TitleList } from "./components/article-list.tsx";
 import { Breadcrumbs } from "./components/breadcrumbs.tsx";
 import { CountLinks } from "./components/count-links.tsx";
@@ -105,8 +106,36 @@ export default function YearPage({ archive, list }: Props) {
 					/>
 				</section>
 			)}
+			<KeepYear year={year} locale={locale} />
 			<YearNeighbours archive={archive} year={year} />
 		</Layout>
+	);
+}
+
+interface KeepYearProps {
+	readonly year: number;
+	readonly locale: Locale;
+}
+
+/** Shown by its script where the browser can keep pages: not from disk, not over plain http. */
+function KeepYear({ year, locale }: KeepYearProps) {
+	const strings = stringsFor(locale);
+	const id = "luu-nam";
+	return (
+		<div
+			class="actions"
+			data-offline={relativeHref(yearPermalink(year), offlineListPath(year))}
+			data-done={strings.yearKept(year)}
+			data-failed={strings.yearNotKept}
+			hidden
+		>
+			<button type="button">{strings.keepYear(year)}</button>
+			<label for={id} class="visually-hidden">
+				{strings.keepingYear}
+			</label>
+			<progress id={id} hidden />
+			<p role="status" />
+		</div>
 	);
 }
 

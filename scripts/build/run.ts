@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { loadContent } from "../../src/archive.ts";
+import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { buildSite, type Stage } from "../../src/build.ts";
 import { formatDay } from "../../src/dates.ts";
 import {
@@ -8,6 +8,8 @@ import {
 	hasErrors,
 	isConfigurationProblem,
 } from "../../src/diagnostics.ts";
+import { readEdition } from "../../src/edition.ts";
+import type { Part } from "../../src/model/part.ts";
 import { formatBytes, formatCount } from "../../src/numbers.ts";
 import {
 	type Lock,
@@ -19,6 +21,7 @@ import {
 	targetAt,
 } from "../../src/publish.ts";
 import { formatReport } from "../../src/report.ts";
+import type { Archive } from "../../src/types.ts";
 import { startClock } from "./clock.ts";
 import type { BuildOptions } from "./options.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
@@ -32,6 +35,10 @@ export interface BuildMode {
 	readonly includeDrafts: boolean;
 	/** Wait for the disk before the swap. */
 	readonly durable: boolean;
+	/** Build a site of only this part. */
+	readonly part?: Part;
+	/** Called with what is about to be built; an outcome ends the build there. */
+	readonly onArchive?: (archive: Archive) => Outcome | undefined;
 }
 
 export interface Outcome {
@@ -89,7 +96,7 @@ async function build(
 
 async function makeAndPublish(
 	options: BuildOptions,
-	{ code, includeDrafts, durable }: BuildMode,
+	{ code, includeDrafts, durable, part, onArchive }: BuildMode,
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
@@ -105,8 +112,14 @@ async function makeAndPublish(
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
 
-	const loaded = await loadContent(root, { today, includeDrafts, cacheDir });
-	const { archive, content } = loaded.value;
+	const loaded = await loadContent(root, {
+		today,
+		includeDrafts,
+		cacheDir,
+		...(part && { part }),
+	});
+	const { content } = loaded.value;
+	const archive = await withEdition(loaded.value, options);
 	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
 	const report = (color: boolean) =>
 		formatReport(loaded.diagnostics, {
@@ -125,6 +138,8 @@ async function makeAndPublish(
 			report: stopped(loaded.diagnostics, options, words, report(false)),
 		};
 	}
+	const stop = onArchive?.(archive);
+	if (stop !== undefined) return stop;
 	say(
 		words.begins(
 			formatDay({ day: today }),
@@ -168,6 +183,21 @@ async function makeAndPublish(
 	}
 	if (!search) console.error(words.withoutSearch);
 	return { exitCode: 0, report: "" };
+}
+
+/** A copy does not list copies: it would be another one each time it is made. */
+async function withEdition(
+	{ archive, content }: LoadedArchive,
+	{ root, offline }: BuildOptions,
+): Promise<Archive | undefined> {
+	if (archive === undefined) return undefined;
+	const edition = await readEdition(root, content, archive.media);
+	return {
+		...archive,
+		edition: offline
+			? { ...edition, releases: [], download: undefined }
+			: edition,
+	};
 }
 
 /** A file of the program itself that is not there: no fault of the machine. */

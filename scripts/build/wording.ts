@@ -176,3 +176,12 @@ const systemReasonsEn: Readonly<Record<string, string>> = {
 };
 
 export const wordings: Readonly<Record<Locale, Wording>> = { vi, en };
+
+/** What an error code of the system means, such as ENOSPC. */
+export function systemReason(code: string, locale: Locale): string {
+	const reason = { vi: systemReasonsVi, en: systemReasonsEn }[locale][code];
+	if (reason !== undefined) return reason;
+	return locale === "vi"
+		? `Hệ thống báo lỗi ${code}`
+		: `The system says ${code}`;
+}

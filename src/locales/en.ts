@@ -202,6 +202,28 @@ export const en: Strings = {
 	fullForm: "Full form",
 	madeWith: "A static site made with Bantin; readers are not tracked.",
 
+	keepYear: (year: number) => `Keep ${year} for reading without network`,
+	keepingYear: "Keeping",
+	yearKept: (year: number) =>
+		`${year} is kept: its articles and photos can be read on this device without network.`,
+	yearNotKept:
+		"It could not be kept: the network was cut or the device is full. Press again to go on.",
+
+	thisSite: "This build and the copies",
+	contentId: "Content id",
+	checksums: "Checksums of all files",
+	downloadCopy: "Download the copy",
+	downloadCopyNote: (size: string, day: string) =>
+		`${size}, made on ${day}; unzip it and double-click index.html to read and search without network.`,
+	checksumOf: "SHA-512 of the file",
+	releases: "Copies handed out",
+	releasesIntro:
+		"Compare the root hash below with the one that the check prints, or with the label on a stick.",
+	releaseDay: "Day",
+	releaseScope: "Scope",
+	scopeAll: "everything",
+	rootHash: "Root hash",
+
 	dataIntro:
 		"A catalogue of all articles to download, for spreadsheets and statistics software.",
 	download: "Download",

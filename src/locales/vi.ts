@@ -204,6 +204,28 @@ export const vi = {
 	fullForm: "Viết đầy đủ",
 	madeWith: "Trang tĩnh dựng bằng Bantin; không theo dõi người đọc.",
 
+	keepYear: (year: number) => `Lưu năm ${year} để đọc khi không có mạng`,
+	keepingYear: "Đang lưu",
+	yearKept: (year: number) =>
+		`Đã lưu năm ${year}: bài và ảnh đọc được trên máy này cả khi không có mạng.`,
+	yearNotKept:
+		"Chưa lưu được: mạng bị ngắt hoặc máy hết chỗ. Hãy bấm lại để thử tiếp.",
+
+	thisSite: "Bản dựng này và các bản lưu",
+	contentId: "Mã nội dung",
+	checksums: "Mã kiểm từng tệp",
+	downloadCopy: "Tải về bản lưu",
+	downloadCopyNote: (size: string, day: string) =>
+		`${size}, làm ngày ${day}; giải nén rồi bấm đúp vào index.html, đọc và tìm kiếm không cần mạng.`,
+	checksumOf: "Mã kiểm SHA-512 của tệp",
+	releases: "Các bản lưu đã phát hành",
+	releasesIntro:
+		"So mã gốc dưới đây với mã mà lệnh kiểm tra in ra, hoặc với nhãn trên thẻ nhớ.",
+	releaseDay: "Ngày",
+	releaseScope: "Phạm vi",
+	scopeAll: "toàn bộ",
+	rootHash: "Mã gốc",
+
 	dataIntro:
 		"Danh mục toàn bộ bài viết để tải về, dùng được trong bảng tính và trong phần mềm thống kê.",
 	download: "Tải về",

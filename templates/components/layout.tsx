@@ -38,7 +38,7 @@ export function Layout(props: LayoutProps) {
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<PageMetadata {...props} />
 				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
-				{["site", ...scripts].map((name) => (
+				{["site", "offline", ...scripts].map((name) => (
 					<script key={name} src={href(`assets/${name}.js`)} defer />
 				))}
 				{head}

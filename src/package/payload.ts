@@ -1,0 +1,57 @@
+import { readdir } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { walk } from "../reading/walk.ts";
+import { schemaFiles } from "../schema.ts";
+import type { OutputFile } from "../types.ts";
+
+/** Every file of a finished site, under `data/site/`. Throws on anything that is no plain file. */
+export async function sitePayload(
+	folder: string,
+): Promise<readonly OutputFile[]> {
+	const entries = await readdir(folder, {
+		recursive: true,
+		withFileTypes: true,
+	});
+	return entries
+		.filter((entry) => !entry.isDirectory())
+		.map((entry) => {
+			const file = join(entry.parentPath, entry.name);
+			if (!entry.isFile()) throw new Error(`not a plain file: ${file}`);
+			const path = relative(folder, file).split(sep).join("/");
+			return { path: `data/site/${path}`, content: { copyOf: file } };
+		});
+}
+
+/**
+ * `content/` byte for byte and the schema of its front matter, under `data/source/`. Names are NFC, as the archive knows
+ * them, however the disk spells them. What systems leave behind (`.DS_Store`) stays out, as it does of the site.
+ * @param includes says which files of `content/` belong to the copy
+ */
+export function sourcePayload(
+	root: string,
+	includes: (file: string) => boolean,
+): readonly OutputFile[] {
+	const content = walk(root, "content").files.filter(({ file }) =>
+		includes(file),
+	);
+	return [
+		...content.map(({ file, onDisk }) => ({
+			path: `data/source/${file}`,
+			content: { copyOf: join(root, onDisk) },
+		})),
+		...schemaFiles().map(({ path, text }) => ({
+			path: `data/source/schema/${path.replace(/^.*\//, "")}`,
+			content: text,
+		})),
+	];
+}
+
+/** By the bytes of their paths: the order of `LC_ALL=C sort`, whatever the disk and the machine's language. */
+export function inByteOrder<T extends { readonly path: string }>(
+	files: readonly T[],
+): readonly T[] {
+	return files
+		.map((file) => ({ file, key: Buffer.from(file.path) }))
+		.sort((a, b) => Buffer.compare(a.key, b.key))
+		.map(({ file }) => file);
+}
