@@ -1,12 +1,14 @@
-/** `npm run bench -- [build|package|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
+/** `npm run bench -- [build|import|package|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/build.ts";
+import { benchImport } from "./bench/import.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchSearch } from "./bench/search.ts";
 
 const benches = {
 	build: benchBuild,
+	import: benchImport,
 	package: benchPackage,
 	search: benchSearch,
 };

@@ -14,11 +14,13 @@ const interval = 50;
 export function measureCommand(
 	command: string,
 	args: readonly string[],
+	cwd?: string,
 ): Promise<Measured> {
 	return new Promise((resolve, reject) => {
 		const began = performance.now();
 		const child = spawn(command, args, {
 			stdio: ["ignore", "ignore", "inherit"],
+			...(cwd !== undefined && { cwd }),
 		});
 		let peakBytes = 0;
 		const timer = setInterval(() => {

@@ -15,6 +15,16 @@ const afterAddress = /[.,;:!?)"”’]*(?:\s|$)/uy;
 
 /** One paragraph of Markdown that shows exactly this text. Expects a single line without spaces at its ends. */
 export function escapeParagraph(text: string): string {
+	return escapeStart(escapeWords(text));
+}
+
+/** What would make a finished line a heading, list, quote or table. */
+export function escapeStart(markdown: string): string {
+	return markdown.replace(lineStart, "\\$&").replace(listNumber, "$1\\$2");
+}
+
+/** A part of a line. */
+export function escapeWords(text: string): string {
 	let result = "";
 	let end = 0;
 	for (const match of text.matchAll(address)) {
@@ -24,9 +34,7 @@ export function escapeParagraph(text: string): string {
 		result += escapeInline(text.slice(end, match.index)) + match[0];
 		end = next;
 	}
-	return (result + escapeInline(text.slice(end)))
-		.replace(lineStart, "\\$&")
-		.replace(listNumber, "$1\\$2");
+	return result + escapeInline(text.slice(end));
 }
 
 function escapeInline(text: string): string {

@@ -5,12 +5,15 @@ import {
 	chooseCategory,
 } from "./category.ts";
 import { checkArticle } from "./check-article.ts";
-import { type ArticleFields, documentPath, writeDocument } from "./document.ts";
-import type { LegacyFinding } from "./legacy-encoding.ts";
-import { readLines } from "./lines.ts";
+import {
+	type ArticleFields,
+	type DocumentLinks,
+	documentPath,
+	noLinks,
+	writeDocument,
+} from "./document.ts";
 import type { PortalPage, Problem } from "./portal-page.ts";
-import { recognise } from "./recognise.ts";
-import { type DecodedText, decodePage } from "./source.ts";
+import { type ReadPage, readPage } from "./read-page.ts";
 
 export interface ImportRules extends CategoryRules {
 	readonly convertLegacy: boolean;
@@ -19,14 +22,7 @@ export interface ImportRules extends CategoryRules {
 }
 
 /** What became of one page. */
-export interface ImportedPage {
-	readonly page?: PortalPage;
-	/** In Vietnamese. */
-	readonly portalTitle: string;
-	/** 0 to 1. */
-	readonly score: number;
-	readonly legacy: readonly LegacyFinding[];
-	readonly isConverted: boolean;
+export interface ImportedPage extends ReadPage {
 	readonly choice?: CategoryChoice;
 	readonly article?: ImportedArticle;
 	/** Empty when there is an article. */
@@ -45,23 +41,47 @@ export function importPage(
 	bytes: Uint8Array,
 	rules: ImportRules,
 ): ImportedPage {
-	const decoded = decodePage(bytes, rules.convertLegacy);
-	return decoded.ok
-		? importText(decoded.decoded, rules)
-		: { ...unread, problems: [decoded.problem] };
+	const { convertLegacy } = rules;
+	return finishPage(readPage(bytes, { convertLegacy }), rules, noLinks);
 }
 
-const unread = {
-	portalTitle: "",
-	score: 0,
-	legacy: [],
-	isConverted: false,
-} as const;
+/** What was read → an article in a category, checked as `npm run check` would. */
+export function finishPage(
+	read: ReadPage,
+	rules: ImportRules,
+	links: DocumentLinks,
+): ImportedPage {
+	const { page } = read;
+	if (!page) return read;
+	const { choice, problems, fields } = decide(page, rules);
+	if (problems.length > 0 || !fields || !choice.ok) {
+		return { ...read, choice, problems };
+	}
+	const path = documentPath(fields.title, fields.date);
+	const text = writeDocument(page, fields, links);
+	const refusals = checkArticle(`content/${path}`, text, [
+		...rules.declared,
+		choice.category,
+	]);
+	return {
+		...read,
+		choice,
+		problems: refusals,
+		...(refusals.length === 0 && {
+			article: { path, text, date: fields.date },
+		}),
+	};
+}
 
-function importText(decoded: DecodedText, rules: ImportRules): ImportedPage {
-	const textPage = { lines: readLines(decoded.text) };
-	const { recogniser, score } = recognise(textPage);
-	const page = recogniser.read(textPage);
+/** Category, date and title of an article, or what is missing. */
+export function decide(
+	page: PortalPage,
+	rules: ImportRules,
+): {
+	readonly choice: CategoryChoice;
+	readonly problems: readonly Problem[];
+	readonly fields?: ArticleFields;
+} {
 	const choice = chooseCategory(page.section, rules);
 	const date = page.posted?.value ?? rules.date;
 	const title = page.title?.value;
@@ -71,36 +91,13 @@ function importText(decoded: DecodedText, rules: ImportRules): ImportedPage {
 		),
 		...(choice.ok ? [] : [choice.problem]),
 	];
-	const article =
-		problems.length === 0 && choice.ok && date && title !== undefined
-			? writeArticle(page, { title, date, category: choice.category.slug })
-			: undefined;
-	const refusals =
-		article && choice.ok
-			? checkArticle(`content/${article.path}`, article.text, [
-					...rules.declared,
-					choice.category,
-				])
-			: [];
 	return {
-		page,
-		portalTitle: recogniser.title,
-		score,
-		legacy: decoded.findings,
-		isConverted: decoded.converted,
 		choice,
-		problems: [...problems, ...refusals],
-		...(article && refusals.length === 0 && { article }),
-	};
-}
-
-function writeArticle(
-	page: PortalPage,
-	fields: ArticleFields,
-): ImportedArticle {
-	return {
-		path: documentPath(fields.title, fields.date),
-		text: writeDocument(page, fields),
-		date: fields.date,
+		problems,
+		...(choice.ok &&
+			date &&
+			title !== undefined && {
+				fields: { title, date, category: choice.category.slug },
+			}),
 	};
 }

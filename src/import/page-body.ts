@@ -20,13 +20,17 @@ export function cleanBody(
 	const kept: InputLine[] = [];
 	const dropped: DroppedText[] = [];
 	for (const [index, line] of lines.entries()) {
+		if (line.set?.kind === "photo" && line.text === "") {
+			kept.push(line);
+			continue;
+		}
 		const below = () => lines.slice(index + 1).map(({ text }) => text);
 		const tail = kept.length > 0 ? tailReason(line.text, below) : undefined;
 		if (tail) {
 			const cut = lines.slice(index).map((item) => drop(item, tail));
 			return { lines: kept, dropped: [...dropped, ...cut] };
 		}
-		const reason = reasonToDrop(line.text, title);
+		const reason = reasonToDrop(line, title);
 		if (reason) dropped.push(drop(line, reason));
 		else kept.push(line);
 	}
@@ -34,12 +38,16 @@ export function cleanBody(
 }
 
 function reasonToDrop(
-	text: string,
+	{ text, set }: InputLine,
 	title: string | undefined,
 ): DropReason | undefined {
+	if (set?.kind === "photo") return undefined;
 	if (endMarkOnly.test(text)) return "end-mark";
 	if (captionKind(text) === "file-name") return "file-name";
-	if (readAttachment(text)?.kind === "label") return "download-label";
+	const isLink = set?.kind === "text" && set.runs.some(({ link }) => link);
+	if (!isLink && readAttachment(text)?.kind === "label") {
+		return "download-label";
+	}
 	if (title !== undefined && repeats(text, title)) return "repeated-title";
 	return noiseReason(text, "body");
 }

@@ -1,6 +1,7 @@
 import { readAttachment } from "./attachments.ts";
 import { captionKind } from "./captions.ts";
 import type { InputLine, Located } from "./portal-page.ts";
+import { cutRuns } from "./runs.ts";
 import { readSignOff, type SignOff } from "./sign-off.ts";
 
 /** An article's lines without its sign-off, and the sign-off. */
@@ -20,13 +21,14 @@ const glued = /^(?<text>.*\/\.)\s*(?<signOff>[^/]{2,100})$/su;
  * A bare name counts only below a finished sentence, so that the last name of a list stays text.
  */
 export function readEnd(lines: readonly InputLine[]): PageEnd {
-	const end = lines.findLastIndex(({ text }) => !followsSignOff(text)) + 1;
+	const end = lines.findLastIndex((line) => !followsSignOff(line)) + 1;
 	const found: Located<SignOff>[] = [];
 	const removed = new Set<InputLine>();
 	for (let index = end - 1; index > 0 && end - index <= mostLines; index -= 1) {
 		const line = lines[index];
-		const signOff = line && readSignOff(line.text);
-		if (!signOff) break;
+		const isBlock = line?.set !== undefined && line.set.kind !== "text";
+		const signOff = line && !isBlock ? readSignOff(line.text) : undefined;
+		if (!line || !signOff) break;
 		const isLast = end === lines.length;
 		const isSure =
 			signOff.isLabelled || isSigned(signOff, lines, index, isLast);
@@ -41,7 +43,8 @@ export function readEnd(lines: readonly InputLine[]): PageEnd {
 		: readGlued(lines, end - 1);
 }
 
-function followsSignOff(text: string): boolean {
+function followsSignOff({ text, set }: InputLine): boolean {
+	if (set?.kind === "photo") return true;
 	const kind = captionKind(text);
 	return (
 		kind === "caption" ||
@@ -60,6 +63,11 @@ function isSigned(
 	if (!isLast) return endMark.test(above);
 	if (endOfSentence.test(above) || endMark.test(above)) return true;
 	if (captionKind(above) === "caption") return true;
+	// A table, a list or a photo has no full stop.
+	const { set } = lines[index - 1] ?? {};
+	if (set !== undefined && set.kind !== "text") return true;
+	const isBelowPhoto = lines[index - 2]?.set?.kind === "photo";
+	if (set?.isApart && isBelowPhoto) return true;
 	// `Minh Lan` and `Trung tâm VH-TT&TT` on two lines.
 	const beyond = lines[index - 2]?.text ?? "";
 	const other = readSignOff(above);
@@ -68,6 +76,12 @@ function isSigned(
 		!repeatsKind(signOff, other) &&
 		endOfSentence.test(beyond)
 	);
+}
+
+function cutSet({ set }: InputLine, text: string): Pick<InputLine, "set"> {
+	return set?.kind === "text"
+		? { set: { ...set, runs: cutRuns(set.runs, text.length) } }
+		: {};
 }
 
 function repeatsKind(below: SignOff, above: SignOff): boolean {
@@ -79,14 +93,15 @@ function repeatsKind(below: SignOff, above: SignOff): boolean {
 
 function readGlued(lines: readonly InputLine[], index: number): PageEnd {
 	const line = lines[index];
+	const isBlock = line?.set !== undefined && line.set.kind !== "text";
 	const { text, signOff: written } =
-		(line && glued.exec(line.text)?.groups) ?? {};
+		(line && !isBlock && glued.exec(line.text)?.groups) || {};
 	const signOff = written === undefined ? undefined : readSignOff(written);
 	if (!line || text === undefined || !signOff || signOff.isPhotoCredit) {
 		return { lines, signOffs: [] };
 	}
 	return {
-		lines: lines.with(index, { ...line, text }),
+		lines: lines.with(index, { ...line, text, ...cutSet(line, text) }),
 		signOffs: [{ value: signOff, line: line.number }],
 	};
 }

@@ -73,7 +73,7 @@ export function readHead(lines: readonly InputLine[]): PageHead {
 }
 
 /** Goes on below date and title while lines are metadata, labelled names or the portal's buttons. */
-function readOn(
+export function readOn(
 	above: readonly HeadLine[],
 	below: readonly InputLine[],
 	hasDate: boolean,

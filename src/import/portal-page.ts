@@ -5,6 +5,37 @@ export interface InputLine {
 	/** From 1, as an editor's program counts the file. */
 	readonly number: number;
 	readonly text: string;
+	/** How a page of HTML had set it; absent for plain text. */
+	readonly set?: SetLine;
+}
+
+/** What a line of an HTML page is besides its words. */
+export type SetLine =
+	| {
+			readonly kind: "text";
+			readonly runs: readonly Run[];
+			/** Centred, or all in italics: below a photo, such a line is its caption. */
+			readonly isApart: boolean;
+	  }
+	/** A list, table, quote or heading as finished Markdown; links stand between the marks of `runs.ts`. */
+	| { readonly kind: "block"; readonly markdown: string }
+	/** The line's text is the caption. */
+	| { readonly kind: "photo"; readonly photo: Photo };
+
+/** Words in one style. */
+export interface Run {
+	readonly text: string;
+	readonly bold: boolean;
+	readonly italic: boolean;
+	/** Absolute address. */
+	readonly link?: string;
+}
+
+export interface Photo {
+	/** Absolute, the largest copy first. */
+	readonly addresses: readonly string[];
+	/** Empty when the page says nothing. */
+	readonly alt: string;
 }
 
 /** The text of a saved page: its lines in order, empty ones left out. */
@@ -20,26 +51,38 @@ export interface Located<T> {
 
 export interface Block extends Located<string> {
 	/** A caption stands for a photo that the text no longer has. */
-	readonly kind: "paragraph" | "caption";
+	readonly kind: "paragraph" | "caption" | "photo";
+	readonly set?: SetLine;
 	/** For a caption: the line below that names its photographer. */
 	readonly creditLine?: number;
+	/** For a photo: the line below with its caption. */
+	readonly captionLine?: number;
 }
 
 /** Why a line, or a part of one, is not in the article. */
 export type DropReason =
 	| "account"
+	| "address"
 	| "breadcrumb"
 	| "comments"
 	| "counter"
 	| "download-label"
+	| "embedded"
 	| "end-mark"
 	| "file-name"
+	| "frame"
+	| "graphic"
+	| "hidden"
+	| "icon"
+	| "menu"
 	| "page-clock"
 	| "related"
 	| "repeated-caption"
 	| "repeated-section"
 	| "repeated-title"
 	| "role-label"
+	| "script"
+	| "template"
 	| "unrecognised"
 	| "widget";
 
@@ -54,9 +97,15 @@ export interface Remark extends Located<string> {
 
 export type RemarkCode =
 	| "attachment"
+	| "attachment-lost"
+	| "cut-page"
+	| "dead-link"
+	| "encoding"
+	| "link-dropped"
 	| "lost-letter"
 	| "meridiem"
 	| "no-author"
+	| "photo-lost"
 	| "rounded-views"
 	| "seconds"
 	| "short-line"
@@ -78,14 +127,20 @@ export type ProblemCode =
 	| "date-impossible"
 	| "date-missing"
 	| "date-relative"
+	| "disk"
 	| "encoding"
+	| "error-page"
+	| "list-page"
+	| "login-page"
 	| "mapping-unknown"
 	| "no-body"
 	| "no-section"
 	| "no-text"
 	| "no-title"
 	| "source-kind"
+	| "too-deep"
 	| "too-large"
+	| "unsafe-name"
 	| "unreadable";
 
 /**
@@ -114,6 +169,28 @@ export interface PortalPage {
 	readonly dropped: readonly DroppedText[];
 	readonly remarks: readonly Remark[];
 	readonly problems: readonly Problem[];
+	/** What a page of plain text cannot have. */
+	readonly origin?: Origin;
+}
+
+/** Where a page was, and what it says for machines. */
+export interface Origin {
+	/** Its own address, as the portal gives it. */
+	readonly url?: string;
+	/** Every other address it was seen at. */
+	readonly otherUrls: readonly string[];
+	readonly id?: string;
+	/** When the page was saved or crawled. */
+	readonly capturedAt?: Moment;
+	readonly tags: readonly string[];
+	/** True for a copy made for printing or saving: the article's own page is better. */
+	readonly isCopy: boolean;
+	/** Addresses of documents that the text links to. */
+	readonly files: readonly Located<string>[];
+	readonly viewsAsOf?: string;
+	readonly lang?: "en" | "vi";
+	readonly rights?: string;
+	readonly sourceUrl?: string;
 }
 
 /** Knows one kind of portal. */

@@ -1,5 +1,9 @@
 import { isUtf8 } from "node:buffer";
-import { binaryFormat, wideEncoding } from "../reading/encoding-guess.ts";
+import {
+	binaryFormat,
+	guessWideEncoding,
+	wideEncoding,
+} from "../reading/encoding-guess.ts";
 import {
 	convertLine,
 	detectLegacy,
@@ -34,7 +38,9 @@ export function sourceKind(bytes: Uint8Array): {
 } {
 	const format = binaryFormat(bytes);
 	if (format !== undefined) return { kind: "archive", format };
-	const start = new TextDecoder("latin1")
+	const wide = wideEncoding(bytes) ?? guessWideEncoding(bytes);
+	const isWide = wide === "UTF-16LE" || wide === "UTF-16BE";
+	const start = new TextDecoder(isWide ? wide : "latin1")
 		.decode(bytes.subarray(0, 1024))
 		.replace(/^(?:ï»¿)?\s*/u, "");
 	if (/^WARC\/\d/u.test(start)) return { kind: "warc", format: "WARC" };

@@ -5,7 +5,7 @@ import { readMetadataLine } from "./metadata-line.ts";
 import { readBlocks } from "./page-blocks.ts";
 import { cleanBody } from "./page-body.ts";
 import { readEnd } from "./page-end.ts";
-import { readHead } from "./page-head.ts";
+import { type PageHead, readHead } from "./page-head.ts";
 import type {
 	DroppedText,
 	InputLine,
@@ -26,14 +26,29 @@ export interface TextLayout {
 
 /** Reads the text of a page from top to bottom: head, text, end. Never throws, whatever the text. */
 export function readTextPage(page: TextPage, layout: TextLayout): PortalPage {
-	const head = readHead(page.lines);
+	return assemblePage({ layout, head: readHead(page.lines), all: page.lines });
+}
+
+/** A page whose head has been told from its text. */
+export interface HeadedPage {
+	readonly layout: TextLayout;
+	readonly head: PageHead;
+	readonly all: readonly InputLine[];
+	/** How many lines of the rest are the lead, when that is known. */
+	readonly leadLines?: number;
+}
+
+/** Reads what stands below the head: lead, text, sign-off. */
+export function assemblePage(page: HeadedPage): PortalPage {
+	const { layout, head, all, leadLines = 0 } = page;
 	const cleaned = cleanBody(head.rest, head.title?.value);
 	const counted = takeViews(cleaned.lines, head.views !== undefined);
 	const end = readEnd(counted.lines);
 	const signOffs = [...head.signOffs, ...end.signOffs];
 	const signed = joinSignOffs(signOffs);
 	const [first, ...others] = end.lines;
-	const isLead = layout.hasLead && others.length > 0 && canLead(first);
+	const isLead =
+		(layout.hasLead || leadLines === 1) && others.length > 0 && canLead(first);
 	const opening = isLead && first ? readLead(first, signed.source) : undefined;
 	const text = readBlocks(opening ? others : end.lines);
 	const views = head.views ?? counted.views;
@@ -52,7 +67,7 @@ export function readTextPage(page: TextPage, layout: TextLayout): PortalPage {
 		metadata: [
 			...head.metadata,
 			...counted.metadata,
-			...linesAt(page, signOffs),
+			...linesAt(all, signOffs),
 		],
 		blocks: text.blocks,
 		attachments: text.attachments,
@@ -71,10 +86,10 @@ export function readTextPage(page: TextPage, layout: TextLayout): PortalPage {
 			...missingAuthor(signed, source),
 		],
 		problems: [
-			...(page.lines.length === 0
+			...(all.length === 0
 				? [{ code: "no-text", values: {} } as const]
 				: head.problems),
-			...(page.lines.length > 0 && !opening && text.blocks.length === 0
+			...(all.length > 0 && !opening && text.blocks.length === 0
 				? [{ code: "no-body", values: {} } as const]
 				: []),
 		],
@@ -92,7 +107,9 @@ function takeViews(
 } {
 	const last = lines.at(-1);
 	const read =
-		last && lines.length > 1 ? readMetadataLine(last.text) : undefined;
+		last && isWords(last) && lines.length > 1
+			? readMetadataLine(last.text)
+			: undefined;
 	const count = read?.posted || read?.unknown.length ? undefined : read?.views;
 	if (!last || isKnown || count === undefined) return { lines, metadata: [] };
 	return {
@@ -102,10 +119,16 @@ function takeViews(
 	};
 }
 
+/** No photo, table or list. */
+function isWords({ set }: InputLine): boolean {
+	return set === undefined || set.kind === "text";
+}
+
 /** A first line that is too short for a lead and looks like a caption is one. */
 function canLead(line: InputLine | undefined): boolean {
 	return (
 		line !== undefined &&
+		isWords(line) &&
 		(captionKind(line.text) === undefined || line.text.length > 120)
 	);
 }
@@ -124,7 +147,7 @@ function readLead(
 }
 
 function linesAt(
-	{ lines }: TextPage,
+	lines: readonly InputLine[],
 	signOffs: readonly Located<SignOff>[],
 ): readonly Located<string>[] {
 	const numbers = new Set(signOffs.map(({ line }) => line));

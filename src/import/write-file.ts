@@ -11,7 +11,7 @@ import {
 import { dirname } from "node:path";
 
 /** Replaces a file in one step: whoever reads it sees the old text or the new one, never half of it. */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string | Uint8Array): void {
 	const temporary = writeBeside(path, text);
 	try {
 		renameSync(temporary, path);
@@ -22,7 +22,7 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /** Writes a file that must not exist yet; `false` when it does, and then nothing is touched. */
-export function createFile(path: string, text: string): boolean {
+export function createFile(path: string, text: string | Uint8Array): boolean {
 	mkdirSync(dirname(path), { recursive: true });
 	const temporary = writeBeside(path, text);
 	try {
@@ -39,7 +39,7 @@ export function createFile(path: string, text: string): boolean {
 }
 
 /** FAT and some network drives know no links; an exclusive open is next best. */
-function createPlainly(path: string, text: string): boolean {
+function createPlainly(path: string, text: string | Uint8Array): boolean {
 	try {
 		writeFileSync(path, text, { flag: "wx" });
 		return true;
@@ -51,7 +51,7 @@ function createPlainly(path: string, text: string): boolean {
 }
 
 /** The name ends in `.tmp`, which the build knows as a leftover if we are killed here. */
-function writeBeside(path: string, text: string): string {
+function writeBeside(path: string, text: string | Uint8Array): string {
 	const temporary = `${path}.${process.pid}.tmp`;
 	const descriptor = openSync(temporary, "w");
 	try {

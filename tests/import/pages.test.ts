@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ImportRules, importPage } from "../../src/import/import-page.ts";
 import { readLines } from "../../src/import/lines.ts";
+import { vietnamese } from "../../src/import/messages.ts";
 import type { PortalPage } from "../../src/import/portal-page.ts";
 import { recognisers } from "../../src/import/recognise.ts";
 import { reportPage } from "../../src/import/report.ts";
@@ -357,11 +358,14 @@ describe("what stands around and below an article", () => {
 		const imported = importText(
 			`Giới thiệu\n${above}Lớp học có 30 em\nIn trang\n`,
 		);
-		const report = reportPage({
-			source: "a.txt",
-			imported,
-			outcome: "dry-run",
-		});
+		const report = reportPage(
+			{
+				source: "a.txt",
+				imported,
+				outcome: "dry-run",
+			},
+			vietnamese,
+		);
 		expect(report).toContain("Ngày đăng       03/09/2019, 14:05 (dòng 4)");
 		expect(report).toContain("Tác giả         (không có trên trang)");
 		expect(report).toContain("dòng 7: In trang — nút bấm, tiện ích của trang");

@@ -100,8 +100,8 @@ test("an edited article is kept and reported, until --force", async () => {
 	writeFileSync(join(folder, path), original.replace("Sáng nay", "Chiều nay"));
 
 	const again = await importFiles("lop.txt", "--category", "tin-tuc");
-	expect(again.code).toBe(2);
-	expect(again.stdout).toContain("KHÔNG GHI");
+	expect(again.code).toBe(0);
+	expect(again.stdout).toContain("KHÔNG GHI: bài đã được sửa tay");
 	expect(read(path)).toContain("Chiều nay");
 
 	const forced = await importFiles(

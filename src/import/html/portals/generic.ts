@@ -1,0 +1,124 @@
+import { type Element, isTag } from "domhandler";
+import { readFacts } from "../facts.ts";
+import { frameReason, isHidden } from "../frame.ts";
+import { type HtmlPage, wordsOf } from "../page.ts";
+import { readHtmlPage } from "../read-html.ts";
+import type { HtmlRecogniser } from "../recogniser.ts";
+
+const known =
+	'[itemprop="articleBody"], .article-body, .article-content, .entry-content, .post-content, .news-content, .content-detail, .detail-content, .noi-dung, .noidung';
+const mark = "data-bantin-body";
+const least = 120;
+
+/** Any other page: by schema.org and Open Graph, and by where most of its sentences stand. */
+export const genericHtml: HtmlRecogniser = {
+	name: "generic",
+	title:
+		"Không rõ cổng nào (đọc theo schema.org, Open Graph và nơi có nhiều chữ nhất)",
+	score: (page) => (readFacts(page).isArticle ? 0.5 : 0.2),
+	read: (page) => {
+		const { $ } = page;
+		const body = findBody(page);
+		if (body) $(body).attr(mark, "");
+		return readHtmlPage(page, {
+			portal: "generic",
+			title: titleSelector(page, body),
+			section: ".breadcrumb, .breadcrumbs, [itemtype*='BreadcrumbList']",
+			lead: '[itemprop="description"]:not(meta), .sapo',
+			metadata: '[itemprop="datePublished"]:not(meta), time.published',
+			body: `[${mark}]`,
+		});
+	},
+};
+
+function titleSelector({ $ }: HtmlPage, body: Element | undefined): string {
+	const tried = [
+		'[itemprop="headline"]:not(meta)',
+		"article h1",
+		"h1",
+		".title h2",
+		"h2.title",
+	];
+	if (body && $(body).find("h1").length === 1) return `[${mark}] h1`;
+	return (
+		tried.find(
+			(selector) =>
+				$(selector).length > 0 && $(selector).first().text().trim() !== "",
+		) ?? "h1"
+	);
+}
+
+/** The element that says it is the text, else the one with most sentences outside of links. */
+function findBody({ $ }: HtmlPage): Element | undefined {
+	const named = $(known)
+		.toArray()
+		.filter((node) => wordsOf(node).trim().length >= least);
+	const [first] = named;
+	if (named.length === 1 && first) return first;
+	const root = $("body")[0];
+	return root ? mostSentences(root) : undefined;
+}
+
+interface Candidate {
+	readonly element: Element;
+	readonly score: number;
+}
+
+/** Each paragraph counts for its parent, and half for the one above, as readers' modes of browsers do. */
+function mostSentences(root: Element): Element | undefined {
+	const scores = new Map<Element, number>();
+	const add = (element: Element, points: number) =>
+		scores.set(element, (scores.get(element) ?? 0) + points);
+	const visit = (
+		element: Element,
+		above: readonly Element[],
+		isLink: boolean,
+	) => {
+		if (isHidden(element) || (element !== root && frameReason(element))) return;
+		const own = element.children
+			.map((child) => (child.type === "text" ? child.data : ""))
+			.join("")
+			.trim();
+		const inlineWords = element.children
+			.filter(
+				(child): child is Element =>
+					isTag(child) && /^(?:b|strong|i|em|span|font)$/u.test(child.name),
+			)
+			.map(wordsOf)
+			.join("");
+		const words = `${own}${inlineWords}`.replace(/\s+/gu, " ");
+		if (words.length >= 25 && !isLink) {
+			const points =
+				1 + words.length / 100 + (words.match(/[,.;]/gu)?.length ?? 0) / 5;
+			const isBlock =
+				/^(?:p|pre|td|li|blockquote|dd|span|font|b|strong|i|em)$/u.test(
+					element.name,
+				);
+			const targets = isBlock ? above : [element, ...above];
+			targets.slice(0, 3).forEach((target, index) => {
+				add(target, points / (index + 1));
+			});
+		}
+		for (const child of element.children) {
+			if (isTag(child))
+				visit(
+					child,
+					[element, ...above.slice(0, 3)],
+					isLink || child.name === "a",
+				);
+		}
+	};
+	visit(root, [], false);
+	const best = [...scores]
+		.filter(
+			([element]) =>
+				!/^(?:tr|tbody|span|font|b|strong|i|em)$/u.test(element.name),
+		)
+		.map(([element, score]): Candidate => ({ element, score }))
+		.reduce<Candidate | undefined>(
+			(most, candidate) =>
+				!most || candidate.score > most.score ? candidate : most,
+			undefined,
+		);
+	return best?.element ?? root;
+}

@@ -1,0 +1,358 @@
+import type { AnyNode } from "domhandler";
+import type { Moment } from "../../types.ts";
+import { foldedKey } from "../../vietnamese/identity.ts";
+import { foldDoubled } from "../doubled.ts";
+import { classifyHeadLine } from "../head-lines.ts";
+import { readMetadataLine } from "../metadata-line.ts";
+import { readOn } from "../page-head.ts";
+import { joinMetadata } from "../page-metadata.ts";
+import type {
+	DroppedText,
+	InputLine,
+	Located,
+	PortalPage,
+	Remark,
+} from "../portal-page.ts";
+import { readSignOff } from "../sign-off.ts";
+import { assemblePage } from "../text-page.ts";
+import { type PageFacts, readFacts } from "./facts.ts";
+import { frameReason } from "./frame.ts";
+import { type PageLine, type Role, readPageLines } from "./lines.ts";
+import { originOf } from "./origin.ts";
+import type { HtmlPage } from "./page.ts";
+import { refusalOf } from "./refusal.ts";
+
+/** Where the parts of an article are on the pages of one portal: CSS selectors. */
+export interface HtmlLayout {
+	/** Name of the recogniser. */
+	readonly portal: string;
+	readonly title?: string;
+	readonly section?: string;
+	/** Date, views and the like. */
+	readonly metadata?: string;
+	readonly lead?: string;
+	readonly body: string;
+	/** Parts of the body that are none of the article. */
+	readonly drop?: string;
+	/** The first paragraph of the body is a lead. */
+	readonly hasLead?: boolean;
+	/** Where a copy names the address of the article's own page. */
+	readonly address?: string;
+	/** A copy made for printing or saving. */
+	readonly isCopy?: boolean;
+}
+
+type Part = Extract<
+	Role,
+	{ readonly part: "body" | "lead" | "metadata" | "section" | "title" }
+>["part"];
+
+/** Line 0 stands for the page's head, where only machines read. */
+const inHead = 0;
+
+/** Reads a page whose parts are known by selectors. All its text is in a field, a block or the list of what was dropped. */
+export function readHtmlPage(page: HtmlPage, layout: HtmlLayout): PortalPage {
+	const roles = rolesOf(page, layout);
+	const root = page.$.root().get(0);
+	const read = root
+		? readPageLines(page, root, roles)
+		: { lines: [], refusedLinks: [] };
+	return joinLines(page, layout, read.lines, read.refusedLinks);
+}
+
+function rolesOf(
+	{ find }: HtmlPage,
+	layout: HtmlLayout,
+): ReadonlyMap<AnyNode, Role> {
+	const roles = new Map<AnyNode, Role>();
+	const mark = (
+		selector: string | undefined,
+		role: Role,
+		isFirstOnly: boolean,
+	) => {
+		if (selector === undefined) return;
+		const found = find(selector);
+		for (const node of isFirstOnly ? found.slice(0, 1) : found) {
+			if (!roles.has(node)) roles.set(node, role);
+		}
+	};
+	const part = (name: Part): Role => ({ part: name });
+	mark("head", { part: "none", reason: "script" }, true);
+	for (const node of find(layout.drop ?? "")) {
+		const reason = frameReason(node) ?? "widget";
+		roles.set(node, { part: "none", reason });
+	}
+	mark(layout.title, part("title"), true);
+	mark(layout.section, part("section"), true);
+	mark(layout.metadata, part("metadata"), false);
+	mark(layout.lead, part("lead"), true);
+	mark(layout.body, part("body"), false);
+	return roles;
+}
+
+/** A copy leads to the article's own page, which readers knew. */
+function withAddress(
+	facts: PageFacts,
+	{ $ }: HtmlPage,
+	selector: string | undefined,
+): PageFacts {
+	if (selector === undefined) return facts;
+	const place = $(selector).first();
+	const written = `${place.text()} ${place.find("a").attr("href") ?? ""}`;
+	const url = /https?:\/\/[^\s"<>]+\/[^\s"<>]+/u.exec(written)?.[0];
+	if (url === undefined) return facts;
+	const { url: before, otherUrls } = facts;
+	return {
+		...facts,
+		url,
+		otherUrls: [...(before === undefined ? [] : [before]), ...otherUrls].filter(
+			(other) => other !== url,
+		),
+	};
+}
+
+interface Numbered extends InputLine {
+	readonly role: Role;
+}
+
+function joinLines(
+	page: HtmlPage,
+	layout: HtmlLayout,
+	pageLines: readonly PageLine[],
+	refusedLinks: readonly string[],
+): PortalPage {
+	const facts = withAddress(readFacts(page), page, layout.address);
+	const numbered = pageLines.map(
+		(line, index): Numbered => ({ ...line, number: index + 1 }),
+	);
+	const lines = findMetadata(numbered);
+	const of = (part: Part) => lines.filter(({ role }) => role.part === part);
+	const body = of("body");
+	const titleLines = of("title").filter(({ text }) => text !== "");
+	const title = titleOf(titleLines, facts, page);
+	const sections = of("section").filter(({ text }) => text !== "");
+	const section = sectionOf(sections, title?.value, facts);
+	const above = of("metadata").map(classifyHeadLine);
+	const hasDate = above.some(({ metadata }) => metadata?.posted);
+	const bodyStart = body.findIndex(
+		({ text }) => text !== "" && text !== title?.value,
+	);
+	const opening = bodyStart < 0 ? [] : body.slice(bodyStart);
+	const head = readOn(
+		above,
+		above.length > 0 && hasDate ? opening : opening.slice(0, 6),
+		hasDate,
+	);
+	const taken = new Set(head.map(({ line }) => line.number));
+	const dateLine = head.find(({ metadata }) => metadata?.posted)?.line;
+	const metadata = joinMetadata(head, dateLine);
+	const signOffs = head.flatMap(({ line, metadata: known, noise }) => {
+		const signOff = known || noise ? undefined : readSignOff(line.text);
+		return signOff?.isLabelled ? [{ value: signOff, line: line.number }] : [];
+	});
+	const signed = new Set(signOffs.map(({ line }) => line));
+	const idle = head.filter(
+		({ line, metadata: known, noise }) =>
+			noise || (!known && !signed.has(line.number)),
+	);
+	const posted = postedOf(metadata.posted, facts.posted);
+	const updated = metadata.updated ?? updateOf(facts, posted?.value.day);
+	const views =
+		metadata.views ??
+		(facts.views === undefined
+			? undefined
+			: { value: facts.views, line: inHead });
+	const dropped: readonly DroppedText[] = [
+		...lines.flatMap(({ role, text, number }): readonly DroppedText[] =>
+			role.part === "none"
+				? [{ value: text, line: number, reason: role.reason }]
+				: [],
+		),
+		...titleLines.slice(1).map(
+			({ text, number }): DroppedText => ({
+				value: text,
+				line: number,
+				reason: "repeated-title",
+			}),
+		),
+		...sections
+			.filter(({ number }) => number !== section?.line)
+			.map(
+				({ text, number }): DroppedText => ({
+					value: text,
+					line: number,
+					reason: "breadcrumb",
+				}),
+			),
+		...restOfSection(sections, section),
+		...idle.map(
+			({ line, noise }): DroppedText => ({
+				value: line.text,
+				line: line.number,
+				reason: noise ?? "unrecognised",
+			}),
+		),
+		...metadata.dropped,
+	];
+	const lead = of("lead");
+	const rest = [...lead, ...body].filter(({ number }) => !taken.has(number));
+	const hasText = lines.some(
+		({ role, text }) =>
+			text !== "" && !(role.part === "none" && role.reason === "script"),
+	);
+	const assembled = assemblePage({
+		layout: { portal: layout.portal, hasLead: layout.hasLead ?? false },
+		head: {
+			...metadata,
+			...(title && { title }),
+			...(section && { section }),
+			...(posted && { posted }),
+			...(updated && { updated }),
+			...(views && { views }),
+			signOffs,
+			rest,
+			dropped,
+			problems: [
+				...(title ? [] : [{ code: "no-title", values: {} } as const]),
+				...(posted ? [] : metadata.problems),
+			],
+		},
+		all: hasText ? lines : [],
+		leadLines: lead.length,
+	});
+	const refusal = refusalOf(page, {
+		title: title?.value,
+		body,
+		hasDate: posted !== undefined,
+	});
+	const hasAuthor = assembled.authors.length > 0 || assembled.unit;
+	const told = hasAuthor ? [] : facts.authors;
+	return {
+		...assembled,
+		...(told.length > 0 && {
+			authors: told.map((value) => ({ value, line: inHead })),
+		}),
+		remarks: [
+			...assembled.remarks.filter(
+				({ code }) => code !== "no-author" || told.length === 0,
+			),
+			...refusedLinks.map(
+				(value): Remark => ({ code: "link-dropped", value, line: inHead }),
+			),
+		],
+		problems: refusal ? [refusal] : assembled.problems,
+		origin: originOf(page, facts, assembled.blocks, layout.isCopy ?? false),
+	};
+}
+
+/** Lines between title and text that are nothing but date and views, wherever the portal's page has put them. */
+function findMetadata(lines: readonly Numbered[]): readonly Numbered[] {
+	const title = lines.findIndex(({ role }) => role.part === "title");
+	const body = lines.findIndex(
+		({ role }) => role.part === "body" || role.part === "lead",
+	);
+	const isKnown = lines.some(({ role }) => role.part === "metadata");
+	if (title < 0 || body < 0) return lines;
+	const from = Math.min(title, body);
+	return lines.map((line, index) => {
+		const isOutside = line.role.part === "none" && line.role.reason === "frame";
+		const isBetween =
+			index >= (isKnown ? from : Math.max(0, from - 3)) && index < body;
+		const read =
+			isOutside && isBetween ? readMetadataLine(line.text) : undefined;
+		return read && !read.clock ? { ...line, role: { part: "metadata" } } : line;
+	});
+}
+
+function titleOf(
+	lines: readonly Numbered[],
+	facts: PageFacts,
+	{ $ }: HtmlPage,
+): Located<string> | undefined {
+	const [line] = lines;
+	if (line) return { value: foldTitle(line.text), line: line.number };
+	const shown =
+		facts.title ?? $("title").first().text().replace(/\s+/gu, " ").trim();
+	const site = facts.siteName ?? "";
+	const bare = stripSite(shown, site);
+	return bare === "" ? undefined : { value: bare, line: inHead };
+}
+
+function foldTitle(text: string): string {
+	const folded = foldDoubled(text);
+	return folded !== undefined && folded.split(" ").length >= 4 ? folded : text;
+}
+
+/** `Xã mở lớp - Cổng thông tin xã Vân` → `Xã mở lớp`. */
+function stripSite(title: string, site: string): string {
+	const parts = title.split(/\s+[-–—|»]\s+/u);
+	const last = parts.at(-1) ?? "";
+	const isSite =
+		(site !== "" && foldedKey(last) === foldedKey(site)) ||
+		/^(?:cổng|trang|website|chi tiết|tin tức|bản tin|ubnd|trang chủ)(?!\p{L})/iu.test(
+			last,
+		);
+	return parts.length > 1 && isSite ? parts.slice(0, -1).join(" - ") : title;
+}
+
+const separators = /\s*(?:>+|[»›/|])\s*/u;
+
+/** The last part of a trail that is neither the home page nor the title itself. */
+function sectionOf(
+	lines: readonly Numbered[],
+	title: string | undefined,
+	facts: PageFacts,
+): Located<string> | undefined {
+	const crumbs = lines.flatMap(({ text, number }) =>
+		(foldDoubled(text) ?? text)
+			.replace(/^chi tiết bài viết\s+(?=\S)/iu, "")
+			.split(separators)
+			.filter(
+				(value) =>
+					/[\p{L}\p{N}]/u.test(value) &&
+					value !== title &&
+					!/^(?:trang chủ|home|chi tiết.*|trang nhất)$/iu.test(value),
+			)
+			.map((value) => ({ value, line: number })),
+	);
+	const last = crumbs.at(-1);
+	if (last && last.value.length <= 100) return last;
+	return facts.section === undefined
+		? undefined
+		: { value: facts.section, line: inHead };
+}
+
+function restOfSection(
+	lines: readonly Numbered[],
+	section: Located<string> | undefined,
+): readonly DroppedText[] {
+	const line = lines.find(({ number }) => number === section?.line);
+	if (!line || !section || line.text === section.value) return [];
+	const isDoubled = foldDoubled(line.text) === section.value;
+	return [
+		{
+			value: line.text,
+			line: line.number,
+			reason: isDoubled ? "repeated-section" : "breadcrumb",
+		},
+	];
+}
+
+/** What readers saw counts; a time that only machines saw is added to the same day, if it is one: midnight is none. */
+function postedOf(
+	seen: Located<Moment> | undefined,
+	told: Moment | undefined,
+): Located<Moment> | undefined {
+	const known = told?.time === "00:00" ? { day: told.day } : told;
+	if (!seen) return known && { value: known, line: inHead };
+	const isSame = seen.value.time === undefined && seen.value.day === known?.day;
+	return isSame ? { ...seen, value: known ?? seen.value } : seen;
+}
+
+/** The day an article was last changed, when that is a later one. */
+function updateOf(facts: PageFacts, day: string | undefined) {
+	const { updated } = facts;
+	return updated && day !== undefined && updated.day > day
+		? { value: updated, line: inHead }
+		: undefined;
+}

@@ -1,0 +1,238 @@
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { vietnamese } from "../../src/import/messages.ts";
+import type { ReportInput } from "../../src/import/report.ts";
+import { runImport } from "../../src/import/run-import.ts";
+
+let folder = "";
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "bantin-hostile-"));
+	mkdirSync(join(folder, "content"));
+	mkdirSync(join(folder, "cu"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(): Promise<readonly ReportInput[]> {
+	const pages: ReportInput[] = [];
+	await runImport(
+		[{ path: join(folder, "cu"), name: "cu" }],
+		{
+			root: folder,
+			out: join(folder, "content"),
+			site: { path: join(folder, "content/site.yml"), text: "" },
+			mayAddCategories: false,
+			rules: { mapping: new Map(), convertLegacy: false, asked: "tin-tuc" },
+			declared: [{ slug: "tin-tuc", name: "Tin tức" }],
+			mode: "write",
+			force: false,
+			words: vietnamese,
+		},
+		{
+			page: (input) => pages.push(input),
+			article: () => {},
+			progress: { isTerminal: false, write: () => {}, now: () => 0 },
+		},
+	);
+	return pages;
+}
+const state = () =>
+	["content", ".import"].flatMap((top) =>
+		readdirSync(join(folder, top), { recursive: true, encoding: "utf8" })
+			.map((name) => join(folder, top, name))
+			.filter((path) => statSync(path).isFile())
+			.map((path) => [path, readFileSync(path).toString("base64")]),
+	);
+
+const article = (
+	body: string,
+	head = '<meta charset="utf-8"><title>Xã mở lớp</title>',
+	time = "03/09/2019 14:05",
+) =>
+	`<!doctype html><html><head>${head}</head><body><div class="news_column"><h1>Xã mở lớp dạy nghề</h1><span class="time">${time}</span><div class="bodytext">${body}</div></div></body></html>`;
+const text = "<p>Sáng nay, đảng ủy xã mở lớp dạy nghề.</p>";
+
+/** What the article must say, or the code of the refusal. */
+type Expected = { readonly says: string } | { readonly refused: string };
+
+test.each<[string, string, string | Uint8Array, Expected]>([
+	[
+		"M01",
+		"no title",
+		article(text, '<meta charset="utf-8">'),
+		{ says: "title: Xã mở lớp dạy nghề" },
+	],
+	[
+		"M03",
+		"wrong charset",
+		article(text, '<meta charset="windows-1252">'),
+		{ says: "đảng ủy" },
+	],
+	["M04", "no charset", article(text, ""), { says: "đảng ủy" }],
+	[
+		"M06",
+		"UTF-16",
+		Buffer.from(`\ufeff${article(text)}`, "utf16le"),
+		{ says: "đảng ủy" },
+	],
+	["M07", "gzip", gzipSync(article(text)), { says: "đảng ủy" }],
+	["M09", "truncated", article(text).slice(0, -40), { says: "đảng ủy" }],
+	["M10", "empty", "", { refused: "no-text" }],
+	[
+		"M15",
+		"navigation only",
+		"<!doctype html><html><body><nav><ul><li><a href=/a>Trang chủ</a></li></ul></nav></body></html>",
+		{ refused: "no-body" },
+	],
+	[
+		"M16",
+		"markup as text",
+		article("<p>&lt;script&gt;alert(1)&lt;/script&gt; và thẻ &lt;b&gt;.</p>"),
+		{ says: "\\<script>alert(1)\\</script> và thẻ \\<b>." },
+	],
+	[
+		"M18",
+		"text like front matter",
+		article("<p>---</p><p>title: giả</p><p>---</p><p>Hết bài ở đây.</p>"),
+		{ says: "\n\\---\n\ntitle: giả\n\n\\---\n" },
+	],
+	[
+		"M19",
+		"text like a template",
+		article("<p>{{ site.name }} {% raw %}</p>"),
+		{ says: "{{ site.name }} {% raw %}" },
+	],
+	[
+		"M21",
+		"layout by tables",
+		article(
+			`<table><tr><td>${text}</td><td><img src="x.jpg"></td></tr></table>`,
+		),
+		{ says: "Sáng nay, đảng ủy xã mở lớp dạy nghề.\n" },
+	],
+	[
+		"M22",
+		"fifty tables in each other",
+		article(
+			`${"<table><tr><td>".repeat(50)}${text}${"</td></tr></table>".repeat(50)}`,
+		),
+		{ says: "\nSáng nay, đảng ủy" },
+	],
+	[
+		"M25",
+		"noscript",
+		article(`${text}<noscript>Hãy bật JavaScript</noscript>`),
+		{ says: "dạy nghề.\n" },
+	],
+	[
+		"M30",
+		"links relative to the page",
+		article(
+			'<p>Xem <a href="../b.html">bài</a>.</p>',
+			'<meta charset="utf-8"><link rel="canonical" href="https://xa.vn/tin/a.html"><base href="https://xa.vn/tin/a.html">',
+		),
+		{ says: "[bài](https://xa.vn/b.html)" },
+	],
+	[
+		"M31",
+		"links that run",
+		article('<p>Bấm <a href=" java&#10;script:alert(1)">đây</a> nhé.</p>'),
+		{ says: "Bấm đây nhé." },
+	],
+	[
+		"M33",
+		"frames",
+		'<!doctype html><html><head><title>Xã</title></head><frameset><frame src="a.html"></frameset></html>',
+		{ refused: "no-body" },
+	],
+	[
+		"M34",
+		"a date within the text only",
+		article(
+			"<p>Ngày 03/09/2019, xã mở lớp.</p>",
+			'<meta charset="utf-8">',
+			"Tin mới",
+		),
+		{ refused: "date-missing" },
+	],
+	[
+		"M36",
+		"views with dots",
+		article(
+			text,
+			'<meta charset="utf-8">',
+			"03/09/2019 14:05 | Lượt xem: 1.087",
+		),
+		{ says: "views: 1087" },
+	],
+	[
+		"M39",
+		"entities of entities",
+		article("<p>A &amp;amp;amp; B</p>"),
+		{ says: "A \\&amp;amp; B" },
+	],
+	[
+		"M40",
+		"smart quotes",
+		article("<p>“Tốt”, ‘khá’ – đạt…</p>"),
+		{ says: "“Tốt”, ‘khá’ – đạt…" },
+	],
+	[
+		"M42",
+		"no-break spaces",
+		article("<p>Xã&nbsp;&nbsp; &nbsp;mở lớp.</p><p>&nbsp;</p>"),
+		{ says: "\nXã mở lớp.\n" },
+	],
+])("%s %s", async (id, _, source, expected) => {
+	const name = `${id}.html${id === "M07" ? ".gz" : ""}`;
+	writeFileSync(join(folder, "cu", name), source);
+	const [page] = await run();
+	if ("says" in expected) {
+		expect(page?.imported.problems).toEqual([]);
+		expect(page?.imported.article?.text).toContain(expected.says);
+	} else {
+		expect(page?.imported.problems.map(({ code }) => code)).toContain(
+			expected.refused,
+		);
+		const [kept = ""] = readdirSync(join(folder, ".import/quarantine"));
+		expect(readFileSync(join(folder, ".import/quarantine", kept))).toEqual(
+			Buffer.from(source),
+		);
+	}
+	expect(readFileSync(join(folder, "cu", name))).toEqual(Buffer.from(source));
+	const before = state();
+	await run();
+	expect(state()).toEqual(before);
+});
+
+test.each([
+	["M24", "template", "<template><p>Mẫu ẩn</p></template>", "Mẫu ẩn"],
+	["M27", "script", "<!-- Ghi chú cũ -->", "Ghi chú cũ"],
+	["M28", "graphic", "<svg><text>Hình vẽ</text></svg>", "Hình vẽ"],
+	["M28", "graphic", "<math><mi>Công thức</mi></math>", "Công thức"],
+])("%s what is dropped as %s is listed", async (_, reason, html, words) => {
+	writeFileSync(join(folder, "cu/a.html"), article(text + html));
+	const [page] = await run();
+	expect(page?.imported.article?.text).not.toContain(words);
+	expect(page?.imported.page?.dropped).toContainEqual(
+		expect.objectContaining({ reason, value: words }),
+	);
+});
+
+test("M37 a missing author is a remark", async () => {
+	writeFileSync(join(folder, "cu/a.html"), article(text));
+	const [page] = await run();
+	expect(page?.imported.page?.remarks.map(({ code }) => code)).toContain(
+		"no-author",
+	);
+});
