@@ -54,6 +54,9 @@ export class ByteWriter {
 	}
 }
 
+/** One for all: making one costs more than most words take. */
+const decoder = new TextDecoder();
+
 /** Reads what `ByteWriter` wrote. Reading past the end throws: a cut file must never look like an empty one. */
 export class ByteReader {
 	private readonly source: Uint8Array;
@@ -92,7 +95,7 @@ export class ByteReader {
 
 	text(): string {
 		const length = this.number();
-		return new TextDecoder().decode(this.bytes(length));
+		return decoder.decode(this.bytes(length));
 	}
 
 	bytes(length: number): Uint8Array {

@@ -3,6 +3,7 @@ import { readAbbreviations } from "./abbreviations.ts";
 import { ByteWriter } from "./bytes.ts";
 import { compress, shortHash } from "./compress.ts";
 import { dayNumber } from "./day-number.ts";
+import { costOf } from "./engine/places.ts";
 import {
 	type Catalogue,
 	encodeCatalogue,
@@ -25,6 +26,7 @@ import {
 } from "./pagefind.ts";
 import { readPagefindIndex } from "./pagefind-files.ts";
 import { type SearchRecord, toSearchRecord } from "./record.ts";
+import { findRuns, writeRuns } from "./run-index.ts";
 import { indexWords, writeWords } from "./word-index.ts";
 
 export { SearchIndexError } from "./pagefind.ts";
@@ -72,6 +74,7 @@ export async function buildSearchIndex(
 		for (const [hash, bytes] of files) own.set(searchPaths.file(hash), bytes);
 		return keep(encodeVocabulary(vocabulary));
 	};
+	const runs = findRuns(records, (folded) => costOf(index.positions, folded));
 	const catalogue: Catalogue = {
 		size: articles.length,
 		fragments: index.fragments,
@@ -82,6 +85,7 @@ export async function buildSearchIndex(
 		facets: facetsOf(articles),
 		abbreviations,
 		positions: { hash: keep(encodePositionsDirectory(index.positions)) },
+		runs: { hash: keep(writeRuns(runs, keep)) },
 	};
 	const manifest = encodeManifest({
 		version: formatVersion,

@@ -20,6 +20,12 @@ import {
 	PostingsWriter,
 } from "../../src/search/formats/postings.ts";
 import {
+	decodeRun,
+	decodeRunsDirectory,
+	encodeRun,
+	encodeRunsDirectory,
+} from "../../src/search/formats/runs.ts";
+import {
 	decodeVocabulary,
 	encodeVocabulary,
 	findWord,
@@ -50,6 +56,7 @@ const catalogue: Catalogue = {
 		toAbbreviation("VH-TT&TT", "Văn hóa – Thông tin và Truyền thông"),
 	],
 	positions: { hash: "0a1b2c3d" },
+	runs: { hash: "4e5f6071" },
 };
 
 const vocabulary: Vocabulary = {
@@ -73,8 +80,13 @@ test("what is written is read again", () => {
 	expect(decodePositionsDirectory(encodePositionsDirectory(files))).toEqual(
 		files,
 	);
+	const runs = [
+		{ from: "ban nhan", hash: "00000001" },
+		{ from: "xa hoi", hash: "ffffffff" },
+	];
+	expect(decodeRunsDirectory(encodeRunsDirectory(runs))).toEqual(runs);
 	const manifest = {
-		version: 1,
+		version: 2,
 		articles: 3,
 		catalogue: "00000001",
 		words: "00000002",
@@ -105,6 +117,20 @@ test("postings keep articles, how often, and where in the title", () => {
 		[200, [0, 4]],
 		[10_000, [2]],
 	]);
+});
+
+test("a run is found among others, and nothing that only begins so", () => {
+	const spellings = [
+		{ exact: ["nhân", "dân"], articles: [0, 7, 9999] },
+		{ exact: ["nhàn", "dân"], articles: [300] },
+	];
+	const writer = new ByteWriter();
+	writer.bytes(encodeRun({ folded: "nhan da", spellings: [] }));
+	writer.bytes(encodeRun({ folded: "nhan dan", spellings }));
+	const bytes = writer.finish();
+	expect(decodeRun(bytes, "nhan dan")).toEqual(spellings);
+	expect(decodeRun(bytes, "nhan")).toBeUndefined();
+	expect(() => decodeRun(bytes.subarray(0, -1), "nhan dan")).toThrow();
 });
 
 test("a file that is cut off is never read as a shorter one", () => {

@@ -11,6 +11,7 @@ import { openPlaces } from "./places.ts";
 import { rank, scoreNearness } from "./ranking.ts";
 import { type Reading, readQuestion } from "./reading.ts";
 import { readResult } from "./results.ts";
+import { openRuns } from "./runs.ts";
 import { type Load, openSource } from "./source.ts";
 import { suggest } from "./suggestions.ts";
 
@@ -39,6 +40,11 @@ export function openEngine(load: Load): Engine {
 		async () => (await catalogue()).positions.hash,
 		async () => (await catalogue()).size,
 	);
+	const runs = openRuns(
+		source,
+		async () => (await catalogue()).runs.hash,
+		async () => (await catalogue()).size,
+	);
 	const openShelf = once(async (): Promise<Shelf> => {
 		const all = await catalogue();
 		const lengthWeight = lengthWeights(all);
@@ -48,6 +54,7 @@ export function openEngine(load: Load): Engine {
 			library: {
 				lexicon,
 				places,
+				runs,
 				lengthWeight,
 				remember: createMemory(64),
 				abbreviations: all.abbreviations,

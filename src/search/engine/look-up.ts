@@ -1,6 +1,7 @@
 import { termOfRun } from "../abbreviations.ts";
 import { isMarked, type Token } from "../analyse.ts";
 import type { Abbreviation } from "../formats/catalogue.ts";
+import { dearRun } from "../formats/runs.ts";
 import type { Lexicon, Spelling } from "./lexicon.ts";
 import {
 	both,
@@ -14,11 +15,13 @@ import {
 } from "./matches.ts";
 import type { Memory } from "./memory.ts";
 import { type PlacesReader, standTogether, wantedSpelling } from "./places.ts";
+import type { RunsReader } from "./runs.ts";
 
 /** What clauses are looked up in. */
 export interface Library {
 	readonly lexicon: Lexicon;
 	readonly places: PlacesReader;
+	readonly runs: RunsReader;
 	/** By article: how much one occurrence counts in a text of its length. */
 	readonly lengthWeight: Float32Array;
 	readonly abbreviations: readonly Abbreviation[];
@@ -95,6 +98,8 @@ export async function matchTogether(
 		const run = await matchTerm(library, term);
 		return keep(all, (article) => run.penalty[article] !== none);
 	}
+	const listed = await listedRun(library, tokens, strict);
+	if (listed) return keep(all, (article) => listed[article] === 1);
 	const places = await Promise.all(
 		tokens.map((token) =>
 			library.places.read(
@@ -108,6 +113,21 @@ export async function matchTogether(
 		(article) =>
 			standTogether(places, article) || standTogetherInTitle(words, article),
 	);
+}
+
+/** The articles of a run whose positions are dear, when the index lists them; the list is exact. */
+export async function listedRun(
+	{ places, runs }: Library,
+	tokens: readonly Token[],
+	strict: boolean,
+): Promise<Uint8Array | undefined> {
+	const costs = await Promise.all(
+		tokens.map((token) =>
+			places.cost(token.folded, strict ? wantedSpelling(token) : undefined),
+		),
+	);
+	const cost = costs.reduce((sum, one) => sum + one, 0);
+	return cost > dearRun ? runs.read(tokens, strict) : undefined;
 }
 
 export function standTogetherInTitle(

@@ -18,7 +18,7 @@ export interface Places {
 
 /** Positions of words, from Pagefind's own files. */
 export interface PlacesReader {
-	/** What reading the word would fetch, in bytes; 0 when its files are here. */
+	/** What reading the word fetches the first time, in bytes; the same ever after, so that a query ranks alike each time. */
 	cost(folded: string, exact: string | undefined): Promise<number>;
 	/** @param exact only this spelling; `undefined` for all */
 	read(folded: string, exact: string | undefined): Promise<Places>;
@@ -33,7 +33,6 @@ export function openPlaces(
 		decodePositionsDirectory(await source.file(await directoryHash())),
 	);
 	const remember = createMemory<Places>(32);
-	const here = new Set<string>();
 	const filesOf = async (word: Words): Promise<readonly PositionsFile[]> =>
 		findFiles(await directory(), word);
 	const load = async (
@@ -41,16 +40,11 @@ export function openPlaces(
 		word: Words,
 	): Promise<readonly WordPositions[]> => {
 		const bytes = await source.positions(file.name);
-		here.add(file.name);
 		return decodePagefindWords(bytes, word.includes);
 	};
 	return {
-		async cost(folded, exact) {
-			const files = await filesOf(wordsOf(folded, exact));
-			return files
-				.filter(({ name }) => !here.has(name))
-				.reduce((sum, file) => sum + file.size, 0);
-		},
+		cost: async (folded, exact) =>
+			sizeOf(await filesOf(wordsOf(folded, exact))),
 		read: (folded, exact) =>
 			remember(`${folded} ${exact}`, async () => {
 				const word = wordsOf(folded, exact);
@@ -191,6 +185,19 @@ function standsAt(places: Places, article: number, position: number): boolean {
 		else high = middle;
 	}
 	return false;
+}
+
+/** What all spellings of a word cost to read, in bytes. */
+export function costOf(
+	files: readonly PositionsFile[],
+	folded: string,
+): number {
+	return sizeOf(findFiles(files, wordsOf(folded, undefined)));
+}
+
+/** As the directory says it: rounded up to 256 bytes. */
+function sizeOf(files: readonly PositionsFile[]): number {
+	return files.reduce((sum, { size }) => sum + Math.ceil(size / 256) * 256, 0);
 }
 
 /** The spelling that a token asks for: its own when the reader typed its marks, else any. */

@@ -2,18 +2,7 @@ import { termOfRun } from "../abbreviations.ts";
 import type { Token } from "../analyse.ts";
 import { type Library, matchTerm, matchToken } from "./look-up.ts";
 import { count, type Matches, none, rarity } from "./matches.ts";
-import {
-	type Places,
-	standSideBySide,
-	standTogether,
-	wantedSpelling,
-} from "./places.ts";
-
-/**
- * How much a query may fetch only to rank words that stand side by side first, in bytes. Beyond it, the dearest words are
- * left out: every article has “ủy ban nhân dân”, and its place tells little.
- */
-const affordable = 110_000;
+import { nothingKnown, readNearness } from "./nearness.ts";
 
 /** What words side by side are worth, in units of a word's rarity. */
 const together = { text: 2, title: 3, whole: 4 } as const;
@@ -33,18 +22,18 @@ export async function scoreNearness(
 	const run = termOfRun(library.abbreviations, tokens, true);
 	const wholeRun =
 		run === undefined ? undefined : await matchTerm(library, run);
-	const places = wholeRun ? [] : await affordablePlaces(library, tokens);
+	const nearness = wholeRun
+		? nothingKnown
+		: await readNearness(library, tokens);
 	const worths = words.map(({ penalty }) => rarity(count(penalty), size));
 	const add = (article: number, points: number): void => {
 		bonus[article] = (bonus[article] ?? 0) + points;
 	};
 	const pairs = tokens.slice(1).map((_, at) => ({
-		left: places[at],
-		right: places[at + 1],
+		followsInText: nearness.pairs[at],
 		titles: [words[at], words[at + 1]] as const,
 		worth: ((worths[at] ?? 0) + (worths[at + 1] ?? 0)) / 2,
 	}));
-	const known = places.filter(isKnown);
 	const mean = worths.reduce((sum, worth) => sum + worth, 0) / worths.length;
 	for (let article = 0; article < size; article += 1) {
 		if (among.penalty[article] === none) continue;
@@ -52,8 +41,8 @@ export async function scoreNearness(
 		if (wholeRun && wholeRun.penalty[article] !== none) {
 			add(article, (pairs.length * together.text + together.whole) * mean);
 		}
-		for (const { left, right, titles, worth } of pairs) {
-			if (left && right && standSideBySide(left, right, article)) {
+		for (const { followsInText, titles, worth } of pairs) {
+			if (followsInText?.(article)) {
 				neighbours += 1;
 				add(article, together.text * worth);
 			}
@@ -64,16 +53,12 @@ export async function scoreNearness(
 		// Each pair may stand somewhere else: only the whole run is the phrase itself.
 		if (
 			neighbours === pairs.length &&
-			(pairs.length === 1 || standTogether(known, article))
+			(pairs.length === 1 || nearness.whole(article))
 		) {
 			add(article, together.whole * mean);
 		}
 	}
 	return bonus;
-}
-
-function isKnown(places: Places | undefined): places is Places {
-	return places !== undefined;
 }
 
 function followInTitle(
@@ -85,36 +70,6 @@ function followInTitle(
 	if (!after) return false;
 	return (left?.inTitle.get(article) ?? []).some((position) =>
 		after.includes(position + 1),
-	);
-}
-
-/** Positions of the words that can be afforded, the cheapest first; `undefined` for the others. */
-async function affordablePlaces(
-	library: Library,
-	tokens: readonly Token[],
-): Promise<readonly (Places | undefined)[]> {
-	const costs = await Promise.all(
-		tokens.map(async (token, at) => ({
-			at,
-			cost: await library.places.cost(token.folded, wantedSpelling(token)),
-		})),
-	);
-	let left = affordable;
-	const chosen = new Set<number>();
-	for (const { at, cost } of costs.sort(
-		(a, b) => a.cost - b.cost || a.at - b.at,
-	)) {
-		if (cost > left) break;
-		left -= cost;
-		chosen.add(at);
-	}
-	// A word without an affordable neighbour would be fetched for nothing.
-	return Promise.all(
-		tokens.map((token, at) =>
-			chosen.has(at) && (chosen.has(at - 1) || chosen.has(at + 1))
-				? library.places.read(token.folded, wantedSpelling(token))
-				: undefined,
-		),
 	);
 }
 

@@ -14,7 +14,9 @@ export interface Catalogue {
 	readonly facets: readonly FacetColumn[];
 	readonly abbreviations: readonly Abbreviation[];
 	/** Where Pagefind keeps the positions of words, in order of their first words. */
-	readonly positions: PositionsDirectory;
+	readonly positions: DirectoryFile;
+	/** Where the articles of frequent runs of words are listed. */
+	readonly runs: DirectoryFile;
 }
 
 export interface FacetColumn {
@@ -35,7 +37,7 @@ export interface Abbreviation {
 }
 
 /** A file of its own, which only queries of several words need. */
-export interface PositionsDirectory {
+export interface DirectoryFile {
 	readonly hash: string;
 }
 
@@ -63,6 +65,7 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
 		writer.text(fullExact.join(" "));
 	}
 	writeHash(writer, catalogue.positions.hash);
+	writeHash(writer, catalogue.runs.hash);
 	return writer.finish();
 }
 
@@ -83,8 +86,16 @@ export function decodeCatalogue(bytes: Uint8Array): Catalogue {
 	const abbreviations = Array.from({ length: reader.number() }, () =>
 		toAbbreviation(reader.text(), reader.text()),
 	);
-	const positions = { hash: readHash(reader) };
-	return { size, fragments, days, lengths, facets, abbreviations, positions };
+	return {
+		size,
+		fragments,
+		days,
+		lengths,
+		facets,
+		abbreviations,
+		positions: { hash: readHash(reader) },
+		runs: { hash: readHash(reader) },
+	};
 }
 
 function writeFacet(writer: ByteWriter, facet: FacetColumn): void {

@@ -9,7 +9,7 @@ export interface Manifest {
 }
 
 /** Raised when files change in a way that an older script cannot read. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** From the site's root. */
 export const searchPaths = {

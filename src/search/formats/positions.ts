@@ -83,6 +83,8 @@ function readPages(cbor: CborReader): WordPositions {
 	return { articles, starts, positions };
 }
 
+const decoder = new TextDecoder();
+
 /** Just enough CBOR (RFC 8949) for Pagefind's files: arrays of known length, texts, whole numbers. */
 export class CborReader {
 	private at = 0;
@@ -108,7 +110,7 @@ export class CborReader {
 		const length = this.expect(3);
 		const slice = this.bytes.subarray(this.at, this.at + length);
 		this.at += length;
-		return new TextDecoder().decode(slice);
+		return decoder.decode(slice);
 	}
 
 	/** Steps over one value, whatever it holds. */
