@@ -1,4 +1,5 @@
 import {
+	monthPermalink,
 	pagePermalink,
 	permalinks,
 	type TaxonomyName,
@@ -182,10 +183,11 @@ export function listingsOf(archive: Archive) {
 		terms: termPages(archive),
 		months: archive.years.flatMap(({ year, months }) =>
 			months.flatMap(({ month, articles }) =>
-				chunk(
-					articles,
-					`nam/${year}/${String(month).padStart(2, "0")}/index.html`,
-				).map((part) => ({ year, month, chunk: part })),
+				chunk(articles, monthPermalink(year, month)).map((part) => ({
+					year,
+					month,
+					chunk: part,
+				})),
 			),
 		) satisfies readonly MonthPage[],
 		days: daysOfYear(archive),

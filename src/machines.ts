@@ -12,6 +12,7 @@ import { robots } from "./machines/robots.ts";
 import { rssFeed } from "./machines/rss.ts";
 import { type SitePage, sitemap } from "./machines/sitemap.ts";
 import { webManifest } from "./machines/web-manifest.ts";
+import { onThisDayScripts } from "./on-this-day.ts";
 import type { Archive, OutputFile } from "./types.ts";
 
 /**
@@ -42,6 +43,7 @@ export function machineFiles(
 		{ path: permalinks.webManifest, content: webManifest(config) },
 		...datasets(archive),
 		oldAddressesFile(archive),
+		...onThisDayScripts(archive),
 		{ path: "_redirects", content: hostRedirects(archive) },
 		{ path: "redirects.nginx.map", content: nginxMap(archive) },
 	];

@@ -77,6 +77,40 @@ test.each(
 	},
 );
 
+test.each(doors)(
+	"the front page shows what happened on this day in other years: %s",
+	async (door) => {
+		const page = await browser.newPage();
+		// It is already the 23rd in Vietnam, while it is still the 22nd in UTC.
+		await page.clock.setFixedTime("2026-11-22T18:00:00Z");
+		try {
+			await page.goto(new URL("index.html", baseOf(door)).href);
+			const links = page.locator(".on-this-day li");
+			await links.first().waitFor();
+			const years = await links.locator("time").allTextContents();
+			expect(years).toEqual(["2022", "2019", "2017"]);
+			const first = await links.first().locator("a").getAttribute("href");
+			expect(pages).toContain(first);
+		} finally {
+			await page.close();
+		}
+	},
+);
+
+test("a day without articles says so", async () => {
+	const page = await browser.newPage();
+	await page.clock.setFixedTime("2026-11-24T05:00:00Z");
+	try {
+		await page.goto(new URL("index.html", root.url).href);
+		const message = page.locator(".on-this-day p", {
+			hasText: "Ngày này các năm không có bài nào.",
+		});
+		await message.waitFor();
+	} finally {
+		await page.close();
+	}
+});
+
 function baseOf(door: (typeof doors)[number]): string {
 	if (door === "http") return root.url;
 	if (door === "sub-path") return below.url;
