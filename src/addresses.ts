@@ -1,3 +1,4 @@
+import { twoDigits } from "./numbers.ts";
 import type { Day, SiteConfig } from "./types.ts";
 
 /**
@@ -163,11 +164,8 @@ export function absoluteUrl(config: SiteConfig, path: string): string {
 /** Nothing in it needs to be encoded: true of all but the names of some photos and attachments. */
 const plainPath = /^[\w./-]*$/;
 
-function encodePath(path: string): string {
+/** Each segment encoded for an address, the slashes kept. */
+export function encodePath(path: string): string {
 	if (plainPath.test(path)) return path;
 	return path.split("/").map(encodeURIComponent).join("/");
-}
-
-function twoDigits(number: number): string {
-	return String(number).padStart(2, "0");
 }

@@ -1,4 +1,5 @@
 import type { MonthPage } from "./listings.ts";
+import { twoDigits } from "./numbers.ts";
 import type { Day } from "./types.ts";
 
 /** A day of the calendar. */
@@ -104,8 +105,4 @@ export function daysIn(year: number, month: number): number {
 /** 0 is Monday. @param month 1–12 */
 function weekdayOf(year: number, month: number, day: number): number {
 	return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
-}
-
-function twoDigits(number: number): string {
-	return String(number).padStart(2, "0");
 }

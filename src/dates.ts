@@ -1,5 +1,6 @@
 import { DateTime, FixedOffsetZone } from "luxon";
 import { formatDay } from "./dates-shown.ts";
+import { twoDigits } from "./numbers.ts";
 import type { Day, Locale, Moment } from "./types.ts";
 
 export { formatDay } from "./dates-shown.ts";
@@ -242,8 +243,4 @@ export function compareMoments(a: Moment, b: Moment): number {
 
 function instantOf(moment: Moment): DateTime {
 	return DateTime.fromISO(toRfc3339(moment), { zone: vietnam });
-}
-
-function twoDigits(number: number): string {
-	return String(number).padStart(2, "0");
 }

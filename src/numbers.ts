@@ -34,3 +34,8 @@ export function formatBytes(n: number, locale: Locale): string {
 function plural(unit: string, n: number, locale: Locale): string {
 	return unit === "byte" && locale === "en" && n !== 1 ? "bytes" : unit;
 }
+
+/** `7` → `07`, for days, months and hours. */
+export function twoDigits(number: number): string {
+	return String(number).padStart(2, "0");
+}

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../addresses.ts";
+import { absoluteUrl, encodePath } from "../addresses.ts";
 import { stringsFor } from "../locales.ts";
 import type { Archive, OutputFile, Redirect, SiteConfig } from "../types.ts";
 import { stubPath } from "./stub-path.ts";
@@ -90,8 +90,4 @@ function stubPage(config: SiteConfig, redirect: Redirect, path: string) {
  */
 function climbToRoot(path: string): string {
 	return "../".repeat(path.split("/").length - 1);
-}
-
-function encodePath(permalink: string): string {
-	return permalink.split("/").map(encodeURIComponent).join("/");
 }

@@ -7,7 +7,7 @@ import {
 	readFileSync,
 	realpathSync,
 } from "node:fs";
-import { basename, extname, join, relative, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { FindFile } from "./source-item.ts";
 
@@ -96,8 +96,4 @@ export async function readStart(path: string): Promise<Uint8Array> {
 
 export function fileAddressOf(path: string): string {
 	return pathToFileURL(path).href;
-}
-
-export function shownName(path: string): string {
-	return basename(path);
 }

@@ -1,5 +1,4 @@
 import { closeSync, openSync, readSync } from "node:fs";
-import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 import { crc32 } from "node:zlib";
 import { type Entry, fromFd, type ZipFile } from "yauzl";
@@ -257,8 +256,4 @@ function says(error: unknown): string {
 export function zipAddress(path: string, name: string): string {
 	const inside = name.split("/").map(encodeURIComponent).join("/");
 	return `${pathToFileURL(path).href}/${inside}`;
-}
-
-export function zipItemName(path: string, name: string): string {
-	return `${basename(path)} › ${name}`;
 }

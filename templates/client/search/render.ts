@@ -1,3 +1,4 @@
+import { encodePath } from "../../../src/addresses.ts";
 import { formatDay } from "../../../src/dates-shown.ts";
 import type {
 	Answer,
@@ -79,10 +80,6 @@ function renderSegments(
 	return segments.map(({ text, hit }) =>
 		hit ? element("mark", {}, text) : text,
 	);
-}
-
-function encodePath(path: string): string {
-	return path.split("/").map(encodeURIComponent).join("/");
 }
 
 /** Fills the menus with what would be found, and keeps what was chosen. */
