@@ -62,6 +62,7 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
 	"media/damaged",
 	"media/heavy",
 	"media/unused",
+	"text/secret",
 ]);
 
 type Table = typeof messages;

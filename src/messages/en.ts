@@ -709,6 +709,10 @@ export const messages: Messages = {
 		mend: "Write both the same way, or make one clearly different.",
 	},
 
+	"text/secret": {
+		says: "This looks like a password or an access key: “{beginning}”.",
+		mend: "Everyone can read a published page. If it is a secret, remove it and change it at once.",
+	},
 	"yaml/alias": {
 		says: "The value begins with “{found}”: to YAML, & and * are commands to copy, which are not used here.",
 		mend: "Put the whole text in quotes.",

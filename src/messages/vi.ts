@@ -715,6 +715,10 @@ export const messages = {
 		mend: "Hãy viết thống nhất một tên, hoặc đổi một tên cho khác hẳn.",
 	},
 
+	"text/secret": {
+		says: "Bài có chỗ giống mật khẩu hoặc khóa truy cập: “{beginning}”.",
+		mend: "Trang đăng lên thì ai cũng đọc được. Nếu đúng là bí mật, hãy xóa khỏi bài và đổi mật khẩu hoặc khóa đó ngay.",
+	},
 	"yaml/alias": {
 		says: "Giá trị bắt đầu bằng “{found}”: YAML hiểu dấu & và * là lệnh sao chép, ở đây không dùng.",
 		mend: "Hãy đặt cả câu trong dấu ngoặc kép.",

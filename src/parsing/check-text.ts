@@ -4,6 +4,7 @@ import type { SourceFile } from "../types.ts";
 import { excerpt } from "./excerpt.ts";
 import { findLegacyText } from "./legacy-text.ts";
 import type { Locate } from "./locate.ts";
+import { findSecret } from "./secrets.ts";
 
 /** Nearly every text has these and nothing else: one quick look saves the others. */
 const ordinary =
@@ -49,6 +50,11 @@ export function checkText(
 	for (const marker of text.matchAll(conflict)) {
 		const values = { found: excerpt(marker[0]) };
 		found.push(problem("file/conflict", file, locate(marker.index), values));
+	}
+	const secret = findSecret(text);
+	if (secret) {
+		const { offset, beginning } = secret;
+		found.push(problem("text/secret", file, locate(offset), { beginning }));
 	}
 	const legacy = suspicious.test(text) ? checkLegacy(text, file, locate) : [];
 	// The letter ư of TCVN3 is a soft hyphen in Unicode: one message is enough.
