@@ -17,7 +17,14 @@ export default defineConfig({
 					...shared,
 					name: "parts",
 					include: ["tests/**/*.test.{ts,tsx}"],
-					exclude: ["tests/site/**"],
+					exclude: ["tests/site/**", "tests/faults/**"],
+				},
+			},
+			{
+				test: {
+					...shared,
+					name: "faults",
+					include: ["tests/faults/**/*.test.ts"],
 				},
 			},
 			{
