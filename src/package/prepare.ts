@@ -82,6 +82,7 @@ async function prepareLarge(name: string, file: string): Promise<PreparedFile> {
 	};
 }
 
-function isPacked(path: string): boolean {
+/** True for what its own format has compressed already. @param path whose ending tells */
+export function isPacked(path: string): boolean {
 	return packedTypes.has(extname(path).toLowerCase());
 }
