@@ -20,6 +20,7 @@ type ErrorKind =
 	| "duplicate"
 	| "empty"
 	| "encoding"
+	| "file-damaged"
 	| "missing"
 	| "no-bagit"
 	| "no-manifest"
