@@ -91,7 +91,7 @@ describe("npm run verify", () => {
 		expect(ended.stdout + ended.stderr).toContain(words);
 	});
 
-	test("Q36: opens no connection while it checks a zip", async () => {
+	test("Q36 (no request leaves the machine): opens no connection while it checks a zip", async () => {
 		// Node itself reports every socket; the loader of TypeScript has one to itself.
 		const sockets = async (target: string) => {
 			const { stderr } = await command("verify", [target], {

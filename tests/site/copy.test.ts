@@ -259,7 +259,7 @@ describe("a copy for everyone", () => {
 });
 
 describe("a run that is stopped", () => {
-	test("Q33: by kill -9 leaves no zip, and the next run is clean", async () => {
+	test("Q33 (USB pulled out while copying): by kill -9 leaves no zip, and the next run is clean", async () => {
 		const out = join(temporary, "bị ngắt");
 		const child = spawn(process.execPath, args(out), { stdio: "ignore" });
 		await packing(out, child);
@@ -273,7 +273,7 @@ describe("a run that is stopped", () => {
 		expect(whole.equals(await readFile(zip))).toBe(true);
 	});
 
-	test("Q34: by a disk that takes no more says so and keeps the old copy", async () => {
+	test("Q34 (disk full while copying): by a disk that takes no more says so and keeps the old copy", async () => {
 		const out = join(temporary, "đầy");
 		await mkdir(out);
 		await cp(zip, join(out, `${name}.zip`));
