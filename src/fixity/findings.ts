@@ -17,6 +17,7 @@ type ErrorKind =
 	| "bad-bagit"
 	| "bad-line"
 	| "changed"
+	| "cut-off"
 	| "duplicate"
 	| "empty"
 	| "encoding"
