@@ -44,7 +44,7 @@ export async function packBooks(
 		return 3;
 	}
 	await rm(packing, { recursive: true, force: true });
-	await mkdir(packing, { recursive: true });
+	await mkdir(packing);
 	try {
 		const photos = await produceMedia(
 			root,

@@ -41,6 +41,10 @@ export async function runPackage(options: PackageOptions): Promise<number> {
 	}
 }
 
+/**
+ * Each makes the folder for its unfinished files without those above it: where these are gone by then, the stick was pulled
+ * out, and a copy must not land in the bare folder that it stood on.
+ */
 const packs: Readonly<Record<PackageFormat, typeof buildAndPack>> = {
 	zip: buildAndPack,
 	epub: packBooks,
@@ -64,10 +68,12 @@ async function locked(
 	};
 	process.once("exit", release);
 	try {
-		for (const path of [
-			join(state, "package.lock"),
-			`${siteFolder(options)}-in-use.lock`,
-		]) {
+		const locks = [join(state, "package.lock")];
+		// Books are made without a site.
+		if (options.format !== "epub") {
+			locks.push(`${siteFolder(options)}-in-use.lock`);
+		}
+		for (const path of locks) {
 			const result = await acquireLock(path);
 			if (result.outcome === "locked") {
 				const { pid, host } = result.holder ?? { pid: "?", host: "?" };
@@ -101,7 +107,7 @@ async function buildAndPack(
 		...sourcePayload(root, (file) => wanted?.has(file) ?? true),
 	];
 	if (!quiet) console.log(words.packing(formatCount(payload.length, locale)));
-	await mkdir(packing, { recursive: true });
+	await mkdir(packing);
 	try {
 		const packed = await packCopy(facts, payload, packing, limit);
 		const paths = await giveNames(packed, join(options.out, copyName(facts)));

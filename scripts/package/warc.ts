@@ -25,7 +25,7 @@ export async function packCrawl(
 	const { facts } = built;
 	const site = await filesOfSite(folder);
 	if (!quiet) console.log(words.packing(formatCount(site.length, locale)));
-	await mkdir(packing, { recursive: true });
+	await mkdir(packing);
 	try {
 		const base = join(out, copyName(facts));
 		const wacz =

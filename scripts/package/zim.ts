@@ -32,7 +32,7 @@ export async function packZim(
 	try {
 		// The program wants its picture inside the folder; the built site itself stays as it is.
 		const tree = join(packing, "site");
-		await mkdir(packing, { recursive: true });
+		await mkdir(packing);
 		await cp(site, tree, { recursive: true });
 		await sharp(join(site, "assets/icon-192.png"))
 			.resize(48, 48)
