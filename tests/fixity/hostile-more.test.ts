@@ -21,6 +21,7 @@ import {
 	unzip,
 	write,
 } from "../package/copies.ts";
+import { testWith } from "../tools.ts";
 import { edit, errorsIn, filesOf, reseal, verdictOn } from "./damage.ts";
 
 const market = "data/site/2019/03/cho.html";
@@ -252,20 +253,23 @@ describe("a folder that only travelled is sound", () => {
 });
 
 describe("a zip", () => {
-	test("with a comment and in another order of files says the same", async () => {
-		const again = join(await aFolder(), "lại.zip");
-		await run(
-			"sh",
-			["-c", 'find . -type f | sort -r | zip -q -@ "$0"', again],
-			{
-				cwd: join(bag, ".."),
-			},
-		);
-		await run("sh", ["-c", 'echo "Bản của xã" | zip -qz "$0"', again]);
-		const verdict = await verdictOn(again);
-		expect(verdict.findings).toEqual([]);
-		expect(verdict.rootHash).toBe(copy.rootHash);
-	});
+	testWith("zip")(
+		"with a comment and in another order of files says the same",
+		async () => {
+			const again = join(await aFolder(), "lại.zip");
+			await run(
+				"sh",
+				["-c", 'find . -type f | sort -r | zip -q -@ "$0"', again],
+				{
+					cwd: join(bag, ".."),
+				},
+			);
+			await run("sh", ["-c", 'echo "Bản của xã" | zip -qz "$0"', again]);
+			const verdict = await verdictOn(again);
+			expect(verdict.findings).toEqual([]);
+			expect(verdict.rootHash).toBe(copy.rootHash);
+		},
+	);
 
 	test("with something behind it or before it is refused when its sum stands beside it", async () => {
 		const sum = `${copy.volumes[0]?.sha512}  1.zip\n`;
@@ -280,7 +284,7 @@ describe("a zip", () => {
 		}
 	});
 
-	test("with a file more, or one less, names it", async () => {
+	testWith("zip")("with a file more, or one less, names it", async () => {
 		await write(join(bag, ".."), `${copy.top}/data/la.txt`, "x");
 		await run("zip", ["-q", copy.zip, `${copy.top}/data/la.txt`], {
 			cwd: join(bag, ".."),
@@ -295,7 +299,7 @@ describe("a zip", () => {
 		expect(await faults(copy.zip)).toEqual([`missing ${market}`]);
 	});
 
-	test("that holds two copies is not taken for one", async () => {
+	testWith("zip")("that holds two copies is not taken for one", async () => {
 		await cp(bag, join(bag, "../khác"), { recursive: true });
 		await edit(join(bag, "../khác", market), () => "sửa");
 		const both = join(await aFolder(), "hai.zip");

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { readFile, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -11,6 +10,7 @@ import { verifySingleFile } from "../../src/fixity/single-file.ts";
 import { prepareFile } from "../../src/package/prepare.ts";
 import { createZip } from "../../src/package/zip-writer.ts";
 import { aFolder, write } from "../package/copies.ts";
+import { testWith } from "../tools.ts";
 import { packedWacz, packedWarc } from "../warc/small-crawl.ts";
 import { errorsIn, verdictOn } from "./damage.ts";
 
@@ -243,9 +243,6 @@ describe("an EPUB", () => {
 	});
 });
 
-/** Debian's package `zim-tools`. */
-const zimwriterfs = "/usr/bin/zimwriterfs";
-
 describe("a ZIM file", () => {
 	test("is compared with the MD5 at its end", async () => {
 		const bytes = Buffer.alloc(100);
@@ -260,34 +257,31 @@ describe("a ZIM file", () => {
 		expect(await faultsOf(path)).toMatchObject([{ kind: "truncated" }]);
 	});
 
-	test.skipIf(!existsSync(zimwriterfs))(
-		`of openZIM’s own program is sound (needs ${zimwriterfs})`,
-		async () => {
-			const folder = await aFolder();
-			const png = Buffer.from(
-				"iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQMAAABtzGvEAAAAA1BMVEUAAACnej3aAAAADklEQVQY02NgGAWDCgAAAZAAAcGBqacAAAAASUVORK5CYII=",
-				"base64",
-			);
-			await write(folder, "trang/index.html", "<title>Chợ</title>");
-			await write(folder, "trang/i.png", png);
-			const path = join(folder, "b.zim");
-			const facts = [
-				"--welcome=index.html",
-				"--illustration=i.png",
-				"--language=vie",
-				"--title=Chợ",
-				"--description=Chợ",
-				"--creator=A",
-				"--publisher=B",
-				"--name=cho",
-			];
-			execFileSync(zimwriterfs, [...facts, join(folder, "trang"), path], {
-				stdio: "ignore",
-			});
-			expect(await faultsOf(path)).toEqual([]);
-			expect(await unseenFlips(path, 997, faultsOf)).toEqual([]);
-		},
-	);
+	testWith("zimwriterfs")("of openZIM’s own program is sound", async () => {
+		const folder = await aFolder();
+		const png = Buffer.from(
+			"iVBORw0KGgoAAAANSUhEUgAAADAAAAAwAQMAAABtzGvEAAAAA1BMVEUAAACnej3aAAAADklEQVQY02NgGAWDCgAAAZAAAcGBqacAAAAASUVORK5CYII=",
+			"base64",
+		);
+		await write(folder, "trang/index.html", "<title>Chợ</title>");
+		await write(folder, "trang/i.png", png);
+		const path = join(folder, "b.zim");
+		const facts = [
+			"--welcome=index.html",
+			"--illustration=i.png",
+			"--language=vie",
+			"--title=Chợ",
+			"--description=Chợ",
+			"--creator=A",
+			"--publisher=B",
+			"--name=cho",
+		];
+		execFileSync("zimwriterfs", [...facts, join(folder, "trang"), path], {
+			stdio: "ignore",
+		});
+		expect(await faultsOf(path)).toEqual([]);
+		expect(await unseenFlips(path, 997, faultsOf)).toEqual([]);
+	});
 });
 
 test("the sum beside any of them is compared too", async () => {

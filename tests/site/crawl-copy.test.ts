@@ -6,6 +6,7 @@ import { WARCParser } from "warcio";
 import { loadArchive } from "../../src/archive.ts";
 import { verifySingleFile } from "../../src/fixity/single-file.ts";
 import { run, write } from "../package/copies.ts";
+import { testWith } from "../tools.ts";
 import { filesBelow, hostedSite } from "./sites.ts";
 
 const web = "https://bantin.example.org/";
@@ -63,26 +64,33 @@ describe("the crawl of the sample archive", () => {
 		expect(responses.get(web)?.equals(home)).toBe(true);
 	});
 
-	test("is sound to gzip, unzip, sha512sum and to us, with the same crawl in both", async () => {
-		const warc = join(dist, `${name}.warc.gz`);
-		const wacz = join(dist, `${name}.wacz`);
-		await run("gzip", ["-t", warc]);
-		await run("unzip", ["-tq", wacz]);
-		for (const file of [warc, wacz]) {
-			await run("sha512sum", ["-c", "--quiet", `${file}.sha512`], {
-				cwd: dist,
+	testWith(
+		"gzip",
+		"unzip",
+		"sha512sum",
+	)(
+		"is sound to gzip, unzip, sha512sum and to us, with the same crawl in both",
+		async () => {
+			const warc = join(dist, `${name}.warc.gz`);
+			const wacz = join(dist, `${name}.wacz`);
+			await run("gzip", ["-t", warc]);
+			await run("unzip", ["-tq", wacz]);
+			for (const file of [warc, wacz]) {
+				await run("sha512sum", ["-c", "--quiet", `${file}.sha512`], {
+					cwd: dist,
+				});
+				const verified = await run(process.execPath, [
+					...["--import", "tsx", "scripts/verify.ts", file],
+				]);
+				expect(verified.stdout).toContain("Nguyên vẹn");
+			}
+			const inside = await run("unzip", ["-p", wacz, "archive/data.warc.gz"], {
+				...{ encoding: "buffer", maxBuffer: 1e9 },
 			});
-			const verified = await run(process.execPath, [
-				...["--import", "tsx", "scripts/verify.ts", file],
-			]);
-			expect(verified.stdout).toContain("Nguyên vẹn");
-		}
-		const inside = await run("unzip", ["-p", wacz, "archive/data.warc.gz"], {
-			...{ encoding: "buffer", maxBuffer: 1e9 },
-		});
-		expect(inside.stdout.equals(await readFile(warc))).toBe(true);
-		expect((await verifySingleFile(warc))?.findings).toEqual([]);
-	});
+			expect(inside.stdout.equals(await readFile(warc))).toBe(true);
+			expect((await verifySingleFile(warc))?.findings).toEqual([]);
+		},
+	);
 
 	test("is the same when it is made again elsewhere", async () => {
 		const again = join(temporary, "lần hai");
