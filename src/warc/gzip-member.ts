@@ -2,16 +2,12 @@ import { createReadStream } from "node:fs";
 import { promisify } from "node:util";
 import { crc32, createDeflateRaw, deflateRaw } from "node:zlib";
 import { blockSize } from "../package/buffered-output.ts";
+import { deflateBytes } from "../package/prepare.ts";
 
 const deflate = promisify(deflateRaw);
 
 /** RFC 1952: no name, no time, and “unknown” for the system, which zlib would name: the same bytes on every machine. */
 const head = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff]);
-
-/** What is compressed already is only wrapped. */
-function levelFor(isPacked: boolean): number {
-	return isPacked ? 0 : 6;
-}
 
 function tail(crc: number, size: number): Buffer {
 	const bytes = Buffer.alloc(8);
@@ -20,12 +16,14 @@ function tail(crc: number, size: number): Buffer {
 	return bytes;
 }
 
-/** One member of a gzip file. */
+/** One member of a gzip file. @param isPacked for what is compressed already: then it is only wrapped */
 export async function gzipMember(
 	bytes: Buffer,
 	isPacked: boolean,
 ): Promise<Buffer> {
-	const body = await deflate(bytes, { level: levelFor(isPacked) });
+	const body = await (isPacked
+		? deflate(bytes, { level: 0 })
+		: deflateBytes(bytes));
 	return Buffer.concat([head, body, tail(crc32(bytes), bytes.length)]);
 }
 
@@ -44,7 +42,7 @@ export async function* gzipStream(wrapped: Wrapped): AsyncGenerator<Buffer> {
 	const { before, file, after, isPacked } = wrapped;
 	let crc = 0;
 	let size = 0;
-	const deflater = createDeflateRaw({ level: levelFor(isPacked) });
+	const deflater = createDeflateRaw({ level: isPacked ? 0 : 6 });
 	const feed = async () => {
 		for await (const chunk of plain()) {
 			crc = crc32(chunk, crc);
