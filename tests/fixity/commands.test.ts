@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { shortForm } from "../../src/package/root-hash.ts";
 import { aFolder, pack, run, unzip, write } from "../package/copies.ts";
 import { serveFolder } from "../serve-folder.ts";
+import { packedWacz, packedWarc } from "../warc/small-crawl.ts";
 
 interface Ended {
 	readonly code: number;
@@ -77,6 +78,30 @@ describe("npm run verify", () => {
 		} finally {
 			await server.close();
 		}
+	});
+
+	test("says of a WARC and a WACZ what their own hashes prove, and what not", async () => {
+		const { volumes } = await packedWarc();
+		const warc = volumes[0]?.path ?? "";
+		const sound = await command("verify", [warc]);
+		expect(sound.code).toBe(0);
+		expect(sound.stdout).toContain("Nguyên vẹn: 10 bản ghi");
+		expect(sound.stdout).toContain("không thấy được ai cố ý sửa");
+		// It has no root hash: the label cannot be compared, and that is no success.
+		const compared = await command("verify", [warc, "--root", "ef30-df42"]);
+		expect(compared.code).toBe(2);
+		expect(compared.stdout).toContain("Không có mã gốc để so");
+		const { path, rootHash } = await packedWacz();
+		const label = ["--root", shortForm(rootHash), "--lang", "en"];
+		const wacz = await command("verify", [path, ...label]);
+		expect(wacz.code).toBe(0);
+		expect(wacz.stdout).toContain("Sound: 3 files in the WACZ");
+		expect(wacz.stdout).toContain(`Root hash: ${rootHash}`);
+		const json = await command("verify", [warc, "--format", "json"]);
+		expect(JSON.parse(json.stdout)).toMatchObject({
+			kind: "warc",
+			sound: true,
+		});
 	});
 
 	test.each([
