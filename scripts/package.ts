@@ -13,6 +13,10 @@ if (parsed.outcome === "help") {
 } else if (parsed.outcome === "mistake") {
 	console.error(wordings[parsed.locale].mistake(parsed.option));
 	process.exitCode = 3;
+} else if (parsed.outcome === "unfit") {
+	const { locale, option, formats } = parsed;
+	console.error(wordings[locale].unfit(option, formats.join(", ")));
+	process.exitCode = 3;
 } else {
 	const finish = guardExit(wordings[parsed.options.locale].unfinished);
 	finish(await runPackage(parsed.options));

@@ -1,16 +1,15 @@
 /** `npm run restore`: gives the `content/` of a copy back, byte for byte. */
 
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { isError } from "../src/fixity/findings.ts";
 import { openPaths } from "../src/fixity/open.ts";
 import { restoreContent } from "../src/fixity/restore.ts";
 import { verify } from "../src/fixity/verify.ts";
 import { formatCount } from "../src/numbers.ts";
 import { systemCode, systemPath } from "../src/publish.ts";
-import type { Locale } from "../src/types.ts";
 import { guardExit } from "./build/guard.ts";
 import { systemReason } from "./build/wording.ts";
+import { localeOf, parseArguments } from "./command-line.ts";
 import { wordings as verifyWordings } from "./verify/wording.ts";
 
 const wordings = {
@@ -47,7 +46,7 @@ Restores the source (content/) of a copy. By default into khoi-phuc/<name of the
 } as const;
 
 const argv = process.argv.slice(2);
-const locale: Locale = /--lang[= ]en\b/u.test(argv.join(" ")) ? "en" : "vi";
+const locale = localeOf(argv);
 const words = wordings[locale];
 const finish = guardExit(verifyWordings[locale].failed("…"));
 try {
@@ -100,21 +99,15 @@ async function restore(): Promise<number> {
 	}
 }
 
-/** The values, or the argument that is no option of ours. */
 function parse() {
-	try {
-		return parseArgs({
-			args: argv,
-			allowPositionals: true,
-			options: {
-				anyway: { type: "boolean", default: false },
-				help: { type: "boolean", short: "h", default: false },
-				lang: { type: "string" },
-				to: { type: "string" },
-			},
-		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return /'(-[^' ]+)/u.exec(message)?.[1] ?? message;
-	}
+	return parseArguments({
+		args: argv,
+		allowPositionals: true,
+		options: {
+			anyway: { type: "boolean", default: false },
+			help: { type: "boolean", short: "h", default: false },
+			lang: { type: "string" },
+			to: { type: "string" },
+		},
+	});
 }

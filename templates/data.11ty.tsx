@@ -7,6 +7,7 @@ import {
 import { formatCount } from "../src/numbers.ts";
 import type { Archive } from "../src/types.ts";
 import { Breadcrumbs } from "./components/breadcrumbs.tsx";
+import { DownloadLink } from "./components/copies.tsx";
 import { FeedTable } from "./components/feed-table.tsx";
 import { FieldTable } from "./components/field-table.tsx";
 import { Layout } from "./components/layout.tsx";
@@ -122,6 +123,13 @@ function Catalogues({ archive, permalink }: SectionProps) {
 				))}
 			</dl>
 			<p class="page-note">{strings.csvNote}</p>
+			{archive.edition?.download !== undefined && (
+				<DownloadLink
+					release={archive.edition.download.release}
+					permalink={permalink}
+					locale={locale}
+				/>
+			)}
 		</section>
 	);
 }

@@ -35,6 +35,8 @@ export interface BuildMode {
 	readonly includeDrafts: boolean;
 	/** Wait for the disk before the swap. */
 	readonly durable: boolean;
+	/** Build the site of a copy: it does not list copies, or it would be another one each time it is made. */
+	readonly isCopy?: boolean;
 	/** Build a site of only this part. */
 	readonly part?: Part;
 	/** Called with what is about to be built; an outcome ends the build there. */
@@ -96,7 +98,7 @@ async function build(
 
 async function makeAndPublish(
 	options: BuildOptions,
-	{ code, includeDrafts, durable, part, onArchive }: BuildMode,
+	{ code, includeDrafts, durable, isCopy, part, onArchive }: BuildMode,
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
@@ -119,7 +121,8 @@ async function makeAndPublish(
 		...(part && { part }),
 	});
 	const { content } = loaded.value;
-	const archive = await withEdition(loaded.value, options);
+	const listsCopies = !(isCopy || offline);
+	const archive = await withEdition(loaded.value, root, listsCopies);
 	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
 	const report = (color: boolean) =>
 		formatReport(loaded.diagnostics, {
@@ -185,18 +188,18 @@ async function makeAndPublish(
 	return { exitCode: 0, report: "" };
 }
 
-/** A copy does not list copies: it would be another one each time it is made. */
 async function withEdition(
 	{ archive, content }: LoadedArchive,
-	{ root, offline }: BuildOptions,
+	root: string,
+	listsCopies: boolean,
 ): Promise<Archive | undefined> {
 	if (archive === undefined) return undefined;
 	const edition = await readEdition(root, content, archive.media);
 	return {
 		...archive,
-		edition: offline
-			? { ...edition, releases: [], download: undefined }
-			: edition,
+		edition: listsCopies
+			? edition
+			: { ...edition, releases: [], download: undefined },
 	};
 }
 

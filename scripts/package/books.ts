@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isPublishable, loadContent, usedMedia } from "../../src/archive.ts";
 import { isConfigurationProblem } from "../../src/diagnostics.ts";
@@ -14,6 +14,7 @@ import { prepareFile } from "../../src/package/prepare.ts";
 import { createZip } from "../../src/package/zip-writer.ts";
 import { formatReport } from "../../src/report.ts";
 import { shortPath } from "../build/summary.ts";
+import { giveName } from "./finished.ts";
 import type { PackageOptions } from "./options.ts";
 import type { Wording } from "./wording.ts";
 
@@ -43,7 +44,7 @@ export async function packBooks(
 		return 3;
 	}
 	await rm(packing, { recursive: true, force: true });
-	await mkdir(packing, { recursive: true });
+	await mkdir(packing);
 	try {
 		const photos = await produceMedia(
 			root,
@@ -54,16 +55,20 @@ export async function packBooks(
 		const facts = copyFacts(checked.value, {
 			...{ day, software: "", part, isPublic: false },
 		});
+		const books = [];
 		for (const year of years) {
 			const path = join(packing, `${year.year}.epub`);
 			const book = await createZip(path, day);
 			for (const file of bookFiles(checked.value, year, { day, photos })) {
 				await book.add(await prepareFile(file.path, file));
 			}
-			const { size } = await book.finish();
 			const name = join(out, `${bookName(facts, year.year)}.epub`);
-			await rename(path, name);
-			console.log(words.made(shortPath(name), formatBytes(size, locale)));
+			books.push({ path, name, ...(await book.finish()) });
+		}
+		for (const book of books) {
+			await giveName(book, book.name);
+			const size = formatBytes(book.size, locale);
+			console.log(words.made(shortPath(book.name), size));
 		}
 		return 0;
 	} finally {

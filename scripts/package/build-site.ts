@@ -31,6 +31,7 @@ const { exitCode } = await runBuild(options, {
 	code: process.cwd(),
 	includeDrafts: false,
 	durable: false,
+	isCopy: true,
 	...(part && { part }),
 	onArchive(archive): Outcome | undefined {
 		plan = planOf(archive);

@@ -1,10 +1,15 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { parseMoment } from "../../src/dates.ts";
 import type { Part } from "../../src/model/part.ts";
 import type { Day, Locale } from "../../src/types.ts";
+import {
+	localeOf,
+	mistakesIn,
+	parseArguments,
+	type Understood,
+} from "../command-line.ts";
 
-export const packageFormats = ["zip", "epub", "zim"] as const;
+export const packageFormats = ["zip", "epub", "zim", "warc", "wacz"] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 export interface PackageOptions {
@@ -27,45 +32,52 @@ export interface PackageOptions {
 }
 
 export type OptionsResult =
-	| { readonly outcome: "options"; readonly options: PackageOptions }
-	| { readonly outcome: "help"; readonly locale: Locale }
+	| Understood<PackageOptions>
+	/** An option that the format has no use for. */
 	| {
-			readonly outcome: "mistake";
+			readonly outcome: "unfit";
 			readonly locale: Locale;
 			readonly option: string;
+			readonly formats: readonly PackageFormat[];
 	  };
+
+/** Options that only some formats have. */
+const onlyFor: Readonly<Record<"split" | "release", readonly PackageFormat[]>> =
+	{ split: ["zip", "warc"], release: ["zip"] };
 
 /** @param today used when `--date` states no day */
 export function readOptions(
 	args: readonly string[],
 	today: Day,
 ): OptionsResult {
-	// First, so that a mistake is explained in the language that was asked for.
-	const locale: Locale = /--lang[= ]en\b/u.test(args.join(" ")) ? "en" : "vi";
-	const mistake = (option: string): OptionsResult => ({
-		outcome: "mistake",
-		locale,
-		option,
-	});
+	const locale = localeOf(args);
+	const mistake = mistakesIn(args);
 	const parsed = parse(args);
 	if (typeof parsed === "string") return mistake(parsed);
-	const { only, split, date, help, lang, quiet, release } = parsed;
-	const isPublic = parsed.public;
+	const { only, split, date, help, lang, quiet, release } = parsed.values;
+	const isPublic = parsed.values.public;
 	if (help) return { outcome: "help", locale };
 	if (lang !== locale) return mistake(`--lang ${lang}`);
 	const part = only === undefined ? undefined : readPart(only);
 	if (only !== undefined && part === undefined) {
 		return mistake(`--only ${only}`);
 	}
-	const format = packageFormats.find((known) => known === parsed.format);
-	if (format === undefined) return mistake(`--format ${parsed.format}`);
+	const written = parsed.values.format;
+	const format = packageFormats.find((known) => known === written);
+	if (format === undefined) return mistake(`--format ${written}`);
 	const limit =
 		split === undefined ? Number.POSITIVE_INFINITY : readSize(split);
 	if (limit === undefined) return mistake(`--split ${split}`);
+	for (const option of ["split", "release"] as const) {
+		const formats = onlyFor[option];
+		if (parsed.values[option] && !formats.includes(format)) {
+			return { outcome: "unfit", locale, option: `--${option}`, formats };
+		}
+	}
 	const stated = parseMoment(date ?? today);
 	if (!stated.ok) return mistake(`--date ${date}`);
-	const root = resolve(parsed["content-root"]);
-	const out = resolve(root, parsed.out);
+	const root = resolve(parsed.values["content-root"]);
+	const out = resolve(root, parsed.values.out);
 	const day = stated.moment.day;
 	return {
 		outcome: "options",
@@ -93,28 +105,21 @@ function readSize(text: string): number | undefined {
 	return number !== undefined && bytes > 0 ? bytes : undefined;
 }
 
-/** The values, or the argument that is no option of ours. */
 function parse(args: readonly string[]) {
-	try {
-		const { values } = parseArgs({
-			args: [...args],
-			options: {
-				"content-root": { type: "string", default: "." },
-				date: { type: "string" },
-				format: { type: "string", default: "zip" },
-				help: { type: "boolean", short: "h", default: false },
-				lang: { type: "string", default: "vi" },
-				only: { type: "string" },
-				out: { type: "string", default: "dist" },
-				public: { type: "boolean", default: false },
-				quiet: { type: "boolean", default: false },
-				release: { type: "boolean", default: false },
-				split: { type: "string" },
-			},
-		});
-		return values;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return /'([^']+)'/u.exec(message)?.[1] ?? message;
-	}
+	return parseArguments({
+		args: [...args],
+		options: {
+			"content-root": { type: "string", default: "." },
+			date: { type: "string" },
+			format: { type: "string", default: "zip" },
+			help: { type: "boolean", short: "h", default: false },
+			lang: { type: "string", default: "vi" },
+			only: { type: "string" },
+			out: { type: "string", default: "dist" },
+			public: { type: "boolean", default: false },
+			quiet: { type: "boolean", default: false },
+			release: { type: "boolean", default: false },
+			split: { type: "string" },
+		},
+	});
 }

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { recordRelease } from "../../src/edition.ts";
 import { formatBytes, formatCount } from "../../src/numbers.ts";
@@ -7,13 +7,15 @@ import { type PackedCopy, packCopy } from "../../src/package/pack.ts";
 import { sitePayload, sourcePayload } from "../../src/package/payload.ts";
 import { shortForm } from "../../src/package/root-hash.ts";
 import { TooLargeError } from "../../src/package/volumes.ts";
-import { acquireLock } from "../../src/publish/lock.ts";
+import { acquireLock, type Lock } from "../../src/publish/lock.ts";
 import { systemCode, systemPath } from "../../src/publish.ts";
 import { shortPath } from "../build/summary.ts";
 import { packBooks } from "./books.ts";
 import { buildInChild, siteFolder } from "./build-in-child.ts";
-import type { PackageOptions } from "./options.ts";
+import { giveName, nameOf } from "./finished.ts";
+import type { PackageFormat, PackageOptions } from "./options.ts";
 import type { CopyPlan } from "./plan.ts";
+import { packCrawl } from "./warc.ts";
 import { type Wording, wordings } from "./wording.ts";
 import { packZim } from "./zim.ts";
 
@@ -39,23 +41,47 @@ export async function runPackage(options: PackageOptions): Promise<number> {
 	}
 }
 
-const packs = { zip: buildAndPack, epub: packBooks, zim: packZim } as const;
+/**
+ * Each makes the folder for its unfinished files without those above it: where these are gone by then, the stick was pulled
+ * out, and a copy must not land in the bare folder that it stood on.
+ */
+const packs: Readonly<Record<PackageFormat, typeof buildAndPack>> = {
+	zip: buildAndPack,
+	epub: packBooks,
+	zim: packZim,
+	warc: packCrawl,
+	wacz: packCrawl,
+};
 
-/** Our own files stand in `.bantin`, so that in the folder itself there are only finished copies. */
+/**
+ * Nobody else may write to the same place, nor build the site that is being packed. Our own files stand in `.bantin`, so
+ * that in the folder itself there are only finished copies.
+ */
 async function locked(
 	options: PackageOptions,
 	words: Wording,
 ): Promise<number> {
 	const state = join(options.out, ".bantin");
-	const result = await acquireLock(join(state, "package.lock"));
-	if (result.outcome === "locked") {
-		const { pid, host } = result.holder ?? { pid: "?", host: "?" };
-		console.error(words.locked(String(pid), host));
-		return 75;
-	}
-	const release = () => result.lock.release();
+	const held: Lock[] = [];
+	const release = () => {
+		for (const lock of held) lock.release();
+	};
 	process.once("exit", release);
 	try {
+		const locks = [join(state, "package.lock")];
+		// Books are made without a site.
+		if (options.format !== "epub") {
+			locks.push(`${siteFolder(options)}-in-use.lock`);
+		}
+		for (const path of locks) {
+			const result = await acquireLock(path);
+			if (result.outcome === "locked") {
+				const { pid, host } = result.holder ?? { pid: "?", host: "?" };
+				console.error(words.locked(String(pid), host));
+				return 75;
+			}
+			held.push(result.lock);
+		}
 		return await packs[options.format](options, words, join(state, "packing"));
 	} finally {
 		release();
@@ -81,7 +107,7 @@ async function buildAndPack(
 		...sourcePayload(root, (file) => wanted?.has(file) ?? true),
 	];
 	if (!quiet) console.log(words.packing(formatCount(payload.length, locale)));
-	await mkdir(packing, { recursive: true });
+	await mkdir(packing);
 	try {
 		const packed = await packCopy(facts, payload, packing, limit);
 		const paths = await giveNames(packed, join(options.out, copyName(facts)));
@@ -95,20 +121,15 @@ async function buildAndPack(
 	}
 }
 
-/** Only now does anything appear under its own name, each zip with its checksum beside it. */
 async function giveNames(
 	{ volumes }: PackedCopy,
 	base: string,
 ): Promise<readonly string[]> {
-	const paths = volumes.map((_, index) =>
-		volumes.length === 1
-			? `${base}.zip`
-			: `${base}-phan-${index + 1}-tren-${volumes.length}.zip`,
-	);
-	for (const [index, { path, sha512 }] of volumes.entries()) {
-		const name = paths[index] ?? path;
-		await rename(path, name);
-		await writeFile(`${name}.sha512`, `${sha512}  ${basename(name)}\n`);
+	const paths: string[] = [];
+	for (const [index, volume] of volumes.entries()) {
+		const name = nameOf(base, ".zip", index, volumes.length);
+		await giveName(volume, name);
+		paths.push(name);
 	}
 	return paths;
 }

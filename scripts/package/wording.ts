@@ -20,7 +20,9 @@ export interface Wording {
 	failed(code: string, path: string): string;
 	bug: string;
 	unfinished: string;
+	addresses(base: string): string;
 	mistake(option: string): string;
+	unfit(option: string, formats: string): string;
 	readonly help: string;
 }
 
@@ -50,6 +52,10 @@ const vi: Wording = {
 		`${systemReason(code, "vi")}${path === "" ? "" : `: ${path}`}. Chưa có bản lưu mới; bản cũ (nếu có) vẫn nguyên. Hãy xử lý rồi chạy lại.`,
 	bug: "Đây là lỗi của chương trình. Chưa có bản lưu mới. Hãy gửi những dòng sau cho người phát triển:",
 	unfinished: "Chương trình dừng giữa chừng: chưa có bản lưu mới.",
+	addresses: (base) =>
+		`Mỗi tệp đứng ở địa chỉ của nó trên mạng, dưới ${base} (base_url trong content/site.yml). Mở bằng ReplayWeb.page hoặc một chương trình đọc WARC.`,
+	unfit: (option, formats) =>
+		`${option} chỉ dùng được với --format ${formats}.`,
 	mistake: (option) =>
 		`Không hiểu “${option}”. Xem cách dùng: npm run package -- --help`,
 	help: `npm run package -- [lựa chọn]
@@ -58,8 +64,11 @@ Làm bản lưu đọc không cần mạng: một tệp .zip có trang, bài g�
 
   --only year=2020          chỉ một năm
   --only category=y-te      chỉ một chuyên mục (tên hoặc mã)
-  --format zip|epub|zim     bản lưu (mặc định); mỗi năm một sách EPUB; tệp ZIM cho Kiwix (cần zim-tools)
-  --split 4G                chia thành nhiều tệp .zip, mỗi tệp nhỏ hơn mức này (4G cho USB định dạng FAT32)
+  --format zip              bản lưu (mặc định)
+  --format epub             mỗi năm một sách EPUB
+  --format zim              tệp ZIM cho Kiwix (cần zim-tools)
+  --format warc|wacz        kho web: mỗi tệp ở địa chỉ của nó dưới base_url; wacz có thêm mục lục để mở ngay
+  --split 4G                chia thành nhiều tệp (zip, warc), mỗi tệp nhỏ hơn mức này (4G cho USB định dạng FAT32)
   --public                  bản đưa cho mọi người: không có bản nháp, bài đã gỡ và ảnh gốc
   --release                 ghi bản này vào releases.json: trang Giới thiệu nêu mã gốc, bản --public thì cho tải về
   --date <yyyy-MM-dd>       ngày ghi trên bản lưu (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ)
@@ -98,6 +107,9 @@ const en: Wording = {
 		`${systemReason(code, "en")}${path === "" ? "" : `: ${path}`}. There is no new copy; the old one (if any) still stands. Put this right and run again.`,
 	bug: "This is a fault of the program. There is no new copy. Please send these lines to its developers:",
 	unfinished: "The program stopped midway: there is no new copy.",
+	addresses: (base) =>
+		`Each file stands at its address on the web, below ${base} (base_url in content/site.yml). Open it with ReplayWeb.page or another reader of WARC.`,
+	unfit: (option, formats) => `${option} goes with --format ${formats} only.`,
 	mistake: (option) =>
 		`“${option}” is not understood. See npm run package -- --help`,
 	help: `npm run package -- [options]
@@ -106,8 +118,11 @@ Makes a copy to read without network: one zip with the site, its source and a ch
 
   --only year=2020          only one year
   --only category=y-te      only one category (name or slug)
-  --format zip|epub|zim     the copy (default); an EPUB book for each year; a ZIM file for Kiwix (needs zim-tools)
-  --split 4G                several zips, each smaller than this (4G for sticks formatted with FAT32)
+  --format zip              the copy (default)
+  --format epub             an EPUB book for each year
+  --format zim              a ZIM file for Kiwix (needs zim-tools)
+  --format warc|wacz        a web archive: each file at its address below base_url; wacz adds an index, to open at once
+  --split 4G                several files (zip, warc), each smaller than this (4G for sticks formatted with FAT32)
   --public                  a copy for everyone: without drafts, withdrawn articles and original photos
   --release                 list it in releases.json: the about page shows its root hash and offers a --public one
   --date <yyyy-MM-dd>       the day written on the copy (default: SOURCE_DATE_EPOCH, then the clock)

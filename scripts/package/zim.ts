@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { cp, mkdir, rename, rm, stat } from "node:fs/promises";
+import { cp, mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 import { formatBytes } from "../../src/numbers.ts";
@@ -7,6 +7,7 @@ import { type CopyFacts, copyName } from "../../src/package/facts.ts";
 import { systemCode } from "../../src/publish.ts";
 import { shortPath } from "../build/summary.ts";
 import { buildInChild, siteFolder } from "./build-in-child.ts";
+import { finish, giveName } from "./finished.ts";
 import type { PackageOptions } from "./options.ts";
 import type { Wording } from "./wording.ts";
 
@@ -31,7 +32,7 @@ export async function packZim(
 	try {
 		// The program wants its picture inside the folder; the built site itself stays as it is.
 		const tree = join(packing, "site");
-		await mkdir(packing, { recursive: true });
+		await mkdir(packing);
 		await cp(site, tree, { recursive: true });
 		await sharp(join(site, "assets/icon-192.png"))
 			.resize(48, 48)
@@ -43,7 +44,7 @@ export async function packZim(
 			return 4;
 		}
 		const name = join(out, `${copyName(built.facts)}.zim`);
-		await rename(made, name);
+		await giveName(await finish(made), name);
 		const { size } = await stat(name);
 		console.log(words.made(shortPath(name), formatBytes(size, locale)));
 		return 0;

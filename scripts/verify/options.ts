@@ -1,5 +1,10 @@
-import { parseArgs } from "node:util";
 import type { Locale } from "../../src/types.ts";
+import {
+	localeOf,
+	mistakesIn,
+	parseArguments,
+	type Understood,
+} from "../command-line.ts";
 
 export interface VerifyOptions {
 	/** Zips, a folder, or an address. */
@@ -12,23 +17,12 @@ export interface VerifyOptions {
 }
 
 export type OptionsResult =
-	| { readonly outcome: "options"; readonly options: VerifyOptions }
-	| { readonly outcome: "help"; readonly locale: Locale }
-	| { readonly outcome: "nothing"; readonly locale: Locale }
-	| {
-			readonly outcome: "mistake";
-			readonly locale: Locale;
-			readonly option: string;
-	  };
+	| Understood<VerifyOptions>
+	| { readonly outcome: "nothing"; readonly locale: Locale };
 
 export function readOptions(args: readonly string[]): OptionsResult {
-	// First, so that a mistake is explained in the language that was asked for.
-	const locale: Locale = /--lang[= ]en\b/u.test(args.join(" ")) ? "en" : "vi";
-	const mistake = (option: string): OptionsResult => ({
-		outcome: "mistake",
-		locale,
-		option,
-	});
+	const locale = localeOf(args);
+	const mistake = mistakesIn(args);
 	const parsed = parse(args);
 	if (typeof parsed === "string") return mistake(parsed);
 	const { values, positionals: targets } = parsed;
@@ -47,22 +41,16 @@ export function readOptions(args: readonly string[]): OptionsResult {
 	};
 }
 
-/** The values, or the argument that is no option of ours. */
 function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				all: { type: "boolean", default: false },
-				format: { type: "string", default: "text" },
-				help: { type: "boolean", short: "h", default: false },
-				lang: { type: "string", default: "vi" },
-				root: { type: "string" },
-			},
-		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return /'(-[^' ]+)/u.exec(message)?.[1] ?? message;
-	}
+	return parseArguments({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			all: { type: "boolean", default: false },
+			format: { type: "string", default: "text" },
+			help: { type: "boolean", short: "h", default: false },
+			lang: { type: "string", default: "vi" },
+			root: { type: "string" },
+		},
+	});
 }

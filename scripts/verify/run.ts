@@ -1,6 +1,7 @@
 import { formatDay, parseMoment } from "../../src/dates.ts";
 import { type Finding, isError } from "../../src/fixity/findings.ts";
 import { openPaths } from "../../src/fixity/open.ts";
+import { verifySingleFile } from "../../src/fixity/single-file.ts";
 import type { Store } from "../../src/fixity/store.ts";
 import { type Verdict, verify } from "../../src/fixity/verify.ts";
 import { isLocalAddress, openSite } from "../../src/fixity/web-store.ts";
@@ -24,6 +25,10 @@ const longestList = 100;
 export async function runVerify(options: VerifyOptions): Promise<Answer> {
 	const words = wordings[options.locale];
 	try {
+		const [first = "", second] = options.targets;
+		const single =
+			second === undefined ? await verifySingleFile(first) : undefined;
+		if (single !== undefined) return answer(single, options, words);
 		const opened = await open(options.targets, words);
 		if (typeof opened === "string") return { exitCode: 4, text: opened };
 		try {
@@ -108,17 +113,25 @@ function sentences(
 	lines.push(...introduction(info, words));
 	lines.push(
 		errors.length === 0
-			? words.sound(formatCount(files, locale), formatBytes(bytes, locale))
+			? words.sound[kind ?? "bag"](
+					formatCount(files, locale),
+					formatBytes(bytes, locale),
+				)
 			: words.faulty(formatCount(errors.length, locale)),
 	);
 	if (kind === undefined) return lines;
+	if (kind === "epub" || kind === "warc" || kind === "zim") {
+		if (root !== undefined) lines.push(words.noRoot);
+		return [...lines, "", words.limits[kind]];
+	}
 	if (rootHash === undefined) lines.push(words.noRoot);
 	else {
 		lines.push(words.rootHash(rootHash), words.label(shortForm(rootHash)));
 	}
 	const { compare, newest, unseen } = words.unknown;
-	if (root === undefined) lines.push("", compare, newest);
-	else lines.push(isTheOne ? words.rootMatches : words.rootDiffers(root));
+	if (root === undefined) {
+		lines.push("", compare, ...(info.has("Bagging-Date") ? [newest] : []));
+	} else lines.push(isTheOne ? words.rootMatches : words.rootDiffers(root));
 	if (!isComplete) lines.push(unseen);
 	return lines;
 }

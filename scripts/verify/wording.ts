@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from "../../src/fixity/findings.ts";
+import type { CopyKind } from "../../src/fixity/verify.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Locale } from "../../src/types.ts";
 
@@ -12,7 +13,11 @@ export interface Wording {
 	more(count: string): string;
 	what(name: string, day: string, articles: string): string;
 	part(scope: string): string;
-	sound(files: string, size: string): string;
+	readonly sound: Readonly<
+		Record<CopyKind, (files: string, size: string) => string>
+	>;
+	/** What a kind without a root hash cannot prove. */
+	readonly limits: Readonly<Record<"epub" | "warc" | "zim", string>>;
 	faulty(errors: string): string;
 	rootHash(hash: string): string;
 	label(short: string): string;
@@ -37,6 +42,15 @@ export interface Wording {
 const count = (text: string | undefined, locale: Locale) =>
 	formatCount(Number(text), locale);
 
+const soundVi = (files: string, size: string) =>
+	`Nguyên vẹn: ${files} tệp (${size}) đúng từng byte như danh mục.`;
+const soundEn = (files: string, size: string) =>
+	`Sound: ${files} files (${size}) are what the manifest says, to the byte.`;
+const besideVi =
+	"Tệp .sha512 đi kèm, nếu đứng bên cạnh, cũng đã được so. Muốn giữ lâu dài và chứng minh được, hãy giữ bản lưu .zip.";
+const besideEn =
+	"The .sha512 file, if it stands beside it, was compared as well. To keep and to prove, keep the zip.";
+
 const vi: Wording = {
 	findings: {
 		added: () => "không có trong danh mục: tệp lạ, ai đó đã thêm vào",
@@ -45,9 +59,11 @@ const vi: Wording = {
 			`dòng ${expected} không phải mã kiểm và tên tệp`,
 		"binary-mark": () => "tên trong danh mục có dấu * phía trước",
 		changed: () => "nội dung đã khác lúc làm bản lưu",
+		"cut-off": () => "thiếu phần cuối: đã bị cắt cụt hoặc bị sửa",
 		duplicate: ({ found }) => `được ghi hai lần trong ${found}`,
 		empty: () => "rỗng: nội dung đã mất hết",
 		encoding: ({ expected }) => `không phải văn bản ${expected}`,
+		"file-damaged": ({ found }) => `hỏng hoặc bị cắt cụt (${found})`,
 		fetch: () => "được khai là phải tải thêm từ mạng (fetch.txt)",
 		litter: () => "do hệ điều hành tự tạo, không ảnh hưởng",
 		"litter-missing": () => "tệp của hệ điều hành, không còn, không ảnh hưởng",
@@ -77,7 +93,7 @@ const vi: Wording = {
 		"upper-case": ({ found, expected }) =>
 			`mã kiểm viết hoa: dòng ${expected} của ${found} đã bị sửa`,
 		"zip-changed": () =>
-			"tệp .zip khác mã ghi trong tệp .sha512 đi kèm: đã hỏng hoặc bị sửa",
+			"khác mã ghi trong tệp .sha512 đi kèm: đã hỏng hoặc bị sửa",
 		"zip-damaged": ({ found }) => `tệp .zip hỏng hoặc bị cắt cụt (${found})`,
 		"zip-encrypted": () => "bị đặt mật khẩu",
 		"zip-header": ({ found }) =>
@@ -97,15 +113,29 @@ const vi: Wording = {
 	what: (name, day, articles) =>
 		`${name}, bản lưu ngày ${day}, ${articles} bài`,
 	part: (scope) => `Bản lưu này không đủ cả kho: ${scope}.`,
-	sound: (files, size) =>
-		`Nguyên vẹn: ${files} tệp (${size}) đúng từng byte như danh mục.`,
+	sound: {
+		bag: soundVi,
+		site: soundVi,
+		wacz: (files, size) =>
+			`Nguyên vẹn: ${files} tệp trong WACZ (${size}) đúng mã SHA-256 ghi ở datapackage.json.`,
+		epub: (files, size) =>
+			`Đọc được cả: ${files} tệp của sách (${size}) đúng CRC-32.`,
+		warc: (files, size) =>
+			`Nguyên vẹn: ${files} bản ghi (${size}) đúng mã kiểm ghi trong từng bản ghi.`,
+		zim: (_, size) => `Nguyên vẹn: tệp ZIM (${size}) đúng mã MD5 ở cuối tệp.`,
+	},
+	limits: {
+		epub: `EPUB không mang mã kiểm nào ngoài CRC-32: thấy được hỏng khi chép, không thấy được ai cố ý sửa. ${besideVi}`,
+		warc: `Mã kiểm nằm ngay trong tệp: thấy được hỏng khi chép, không thấy được ai cố ý sửa hay bớt bản ghi. ${besideVi}`,
+		zim: `Mã MD5 nằm ngay trong tệp: thấy được hỏng khi chép, không thấy được ai cố ý sửa. ${besideVi}`,
+	},
 	faulty: (errors) => `KHÔNG nguyên vẹn: ${errors} lỗi.`,
 	rootHash: (hash) => `Mã gốc: ${hash}`,
 	label: (short) => `Mã rút gọn: ${short}`,
 	rootMatches: "Mã gốc đúng với mã đã ghi (--root).",
 	rootDiffers: (expected) =>
 		`Mã gốc KHÁC mã đã ghi (${expected}): đây không phải bản lưu ấy, hoặc danh mục cũng đã bị sửa.`,
-	noRoot: "Không có mã gốc: bản này không có tagmanifest-sha512.txt.",
+	noRoot: "Không có mã gốc để so: bản này không có tagmanifest-sha512.txt.",
 	unknown: {
 		compare:
 			"Chương trình không biết danh mục có bị thay cùng với tệp hay không: hãy so mã trên với nhãn hoặc sổ (hoặc dùng --root).",
@@ -124,10 +154,10 @@ const vi: Wording = {
 		"Hãy cho biết cần kiểm tra gì, ví dụ: npm run verify -- dist/ban-tin-2026-11-23.zip",
 	mistake: (option) =>
 		`Không hiểu “${option}”. Xem cách dùng: npm run verify -- --help`,
-	help: `npm run verify -- <tệp .zip | thư mục | http://127.0.0.1:…> [lựa chọn]
+	help: `npm run verify -- <tệp | thư mục | http://127.0.0.1:…> [lựa chọn]
 
 Kiểm tra bản lưu hoặc trang đã dựng: nêu tên từng tệp thiếu, bị sửa, thêm, đổi tên hay cắt cụt.
-Bản lưu chia nhiều tệp .zip: ghi tên tất cả.
+Bản lưu chia nhiều tệp .zip: ghi tên tất cả. Tệp .wacz, .warc.gz, .epub, .zim được so với mã kiểm mà chúng tự mang.
 
   --root <mã>      so mã gốc (đủ hoặc rút gọn) với mã đã ghi trên nhãn
   --all            in hết, kể cả khi có rất nhiều lỗi
@@ -144,9 +174,11 @@ const en: Wording = {
 		"bad-line": ({ expected }) => `line ${expected} is no checksum and name`,
 		"binary-mark": () => "has a * before its name in the manifest",
 		changed: () => "is not what it was when the copy was made",
+		"cut-off": () => "lacks its end: it was cut short or changed",
 		duplicate: ({ found }) => `is listed twice in ${found}`,
 		empty: () => "is empty: everything in it is lost",
 		encoding: ({ expected }) => `is not ${expected} text`,
+		"file-damaged": ({ found }) => `is damaged or cut short (${found})`,
 		fetch: () => "is said to be downloaded from the web (fetch.txt)",
 		litter: () => "was made by the operating system; it does no harm",
 		"litter-missing": () => "a file of some operating system; gone, no harm",
@@ -175,7 +207,7 @@ const en: Wording = {
 		"upper-case": ({ found, expected }) =>
 			`has a checksum in capitals: line ${expected} of ${found} was changed`,
 		"zip-changed": () =>
-			"the zip is not what the .sha512 file beside it says: damaged or changed",
+			"is not what the .sha512 file beside it says: damaged or changed",
 		"zip-damaged": ({ found }) => `the zip is damaged or cut short (${found})`,
 		"zip-encrypted": () => "is locked with a password",
 		"zip-header": ({ found }) =>
@@ -194,15 +226,30 @@ const en: Wording = {
 	what: (name, day, articles) =>
 		`${name}, copy of ${day}, ${articles} articles`,
 	part: (scope) => `This copy is not the whole archive: ${scope}.`,
-	sound: (files, size) =>
-		`Sound: ${files} files (${size}) are what the manifest says, to the byte.`,
+	sound: {
+		bag: soundEn,
+		site: soundEn,
+		wacz: (files, size) =>
+			`Sound: ${files} files in the WACZ (${size}) have the SHA-256 that datapackage.json says.`,
+		epub: (files, size) =>
+			`All can be read: ${files} files of the book (${size}) have their CRC-32.`,
+		warc: (files, size) =>
+			`Sound: ${files} records (${size}) have the hashes that they say themselves.`,
+		zim: (_, size) => `Sound: the ZIM file (${size}) has the MD5 at its end.`,
+	},
+	limits: {
+		epub: `An EPUB carries nothing but CRC-32: damage shows, a change on purpose does not. ${besideEn}`,
+		warc: `The hashes stand in the file itself: damage shows, a change on purpose or a record taken out does not. ${besideEn}`,
+		zim: `The MD5 stands in the file itself: damage shows, a change on purpose does not. ${besideEn}`,
+	},
 	faulty: (errors) => `NOT sound: ${errors} faults.`,
 	rootHash: (hash) => `Root hash: ${hash}`,
 	label: (short) => `Short form: ${short}`,
 	rootMatches: "The root hash is the one written down (--root).",
 	rootDiffers: (expected) =>
 		`The root hash is NOT the one written down (${expected}): this is not that copy, or its manifest was changed as well.`,
-	noRoot: "There is no root hash: this copy has no tagmanifest-sha512.txt.",
+	noRoot:
+		"There is no root hash to compare: this copy has no tagmanifest-sha512.txt.",
 	unknown: {
 		compare:
 			"This cannot tell whether the manifest was changed together with a file: compare the hash above with the label or your records (or use --root).",
@@ -220,10 +267,10 @@ const en: Wording = {
 	nothing: "Say what to check: npm run verify -- dist/ban-tin-2026-11-23.zip",
 	mistake: (option) =>
 		`“${option}” is not understood. See npm run verify -- --help`,
-	help: `npm run verify -- <zip | folder | http://127.0.0.1:…> [options]
+	help: `npm run verify -- <file | folder | http://127.0.0.1:…> [options]
 
 Checks a copy or a built site: names every file that is missing, changed, added, renamed or cut short.
-For a copy in several zips, name all of them.
+For a copy in several zips, name all of them. A .wacz, .warc.gz, .epub or .zim is compared with the hashes it carries.
 
   --root <hash>    compare the root hash (full or short) with the one on the label
   --all            print everything, however many faults there are

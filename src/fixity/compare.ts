@@ -96,7 +96,7 @@ export function agrees({ hashes }: Expected, reading: Reading): boolean {
 }
 
 /**
- * How the store spells a path of a manifest: as it is written, with its percent signs decoded (not all programs that make
+ * How the store spells a path of a manifest: with its percent signs decoded, as it is written (not all programs that make
  * bags encode them), or in another Unicode form (macOS unpacks names decomposed).
  */
 function resolver({ files }: Store): (path: string) => string {
@@ -107,7 +107,7 @@ function resolver({ files }: Store): (path: string) => string {
 	return (path) => {
 		const decoded = decodePath(path);
 		return (
-			[path, decoded].find((name) => files.has(name)) ??
+			[decoded, path].find((name) => files.has(name)) ??
 			byForm.get(decoded.normalize("NFC")) ??
 			decoded
 		);

@@ -21,8 +21,7 @@ export async function openPaths(paths: readonly string[]): Promise<Opened> {
 			if (isAbsent(error)) return { outcome: "absent", path };
 			throw error;
 		}
-		if (await differsFromSum(path))
-			findings.push({ kind: "zip-changed", path });
+		findings.push(...(await compareWithSum(path)));
 	}
 	const store = await openZips(paths);
 	return {
@@ -31,11 +30,17 @@ export async function openPaths(paths: readonly string[]): Promise<Opened> {
 	};
 }
 
-/** Only a checksum of the whole zip also sees what no unpacker looks at: padding, dates, gaps. */
-async function differsFromSum(zip: string): Promise<boolean> {
-	const text = await readFile(`${zip}.sha512`, "utf8").catch(() => undefined);
-	if (text === undefined) return false;
+/**
+ * Compares with the `.sha512` beside it, if there is one: only a checksum of the whole file also sees what no unpacker
+ * looks at, such as padding, dates and gaps.
+ */
+export async function compareWithSum(
+	file: string,
+): Promise<readonly Finding[]> {
+	const text = await readFile(`${file}.sha512`, "utf8").catch(() => undefined);
+	if (text === undefined) return [];
 	const hash = createHash("sha512");
-	for await (const chunk of createReadStream(zip)) hash.update(chunk);
-	return text.slice(0, 128) !== hash.digest("hex");
+	for await (const chunk of createReadStream(file)) hash.update(chunk);
+	const isSame = text.slice(0, 128) === hash.digest("hex");
+	return isSame ? [] : [{ kind: "zip-changed", path: file }];
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { tagManifestFile } from "../package/bag.ts";
 import { hashDigits } from "./checksums.ts";
 import { type Comparison, compare, type Expected } from "./compare.ts";
 import { pairRenamed } from "./extras.ts";
 import { type Finding, isError, isLitter } from "./findings.ts";
 import { isSafePath, linesOf, parseManifest } from "./manifest.ts";
+import { findCutSeal, ownTagFiles } from "./seal.ts";
 import { readAll, type Store } from "./store.ts";
 import {
 	checkOxum,
@@ -66,9 +68,12 @@ export async function verifyBag(store: Store): Promise<Examined> {
 		findings.push({ kind: "no-manifest", path: "manifest-sha512.txt" });
 	}
 	if (isOurs && !tags.has("sha512")) {
-		findings.push({ kind: "missing", path: "tagmanifest-sha512.txt" });
+		findings.push({ kind: "missing", path: tagManifestFile });
 	}
-	findings.push(...(isStrict ? findUneven(payload) : []));
+	const listed = tags.get("sha512");
+	const cut =
+		isOurs && listed ? findCutSeal(await read(tagManifestFile), listed) : [];
+	findings.push(...cut, ...(isStrict ? findUneven(payload) : []));
 	for (const path of parseFetch(await read("fetch.txt"))) {
 		const isSafe = isSafePath(path.replace(/^\.\//u, "")) && isPayload(path);
 		const kind = isSafe ? "fetch" : "unsafe-path";
@@ -89,7 +94,10 @@ export async function verifyBag(store: Store): Promise<Examined> {
 		...(await pairRenamed(
 			store,
 			comparison.missing,
-			extra.filter((path) => !isAllowed(path)),
+			extra.filter(
+				(path) =>
+					!isAllowed(path) && !(cut.length > 0 && ownTagFiles.includes(path)),
+			),
 		)),
 		...extra
 			.filter(isAllowed)
@@ -102,9 +110,7 @@ export async function verifyBag(store: Store): Promise<Examined> {
 	if (oxum && !findings.some((it) => isError(it) && isPayload(it.path))) {
 		findings.push(oxum);
 	}
-	const seal = await readAll(store, "tagmanifest-sha512.txt").catch(
-		() => undefined,
-	);
+	const seal = await readAll(store, tagManifestFile).catch(() => undefined);
 	return {
 		findings,
 		files: expected.length,

@@ -6,9 +6,13 @@ import { locate } from "./locate.ts";
 import { isSafePath, parseManifest } from "./manifest.ts";
 import { readAll, type Store } from "./store.ts";
 import { verifyBag } from "./verify-bag.ts";
+import { isEpub, verifyEpub } from "./verify-epub.ts";
+import { isWacz, verifyWacz } from "./verify-wacz.ts";
+
+export type CopyKind = "bag" | "site" | "wacz" | "epub" | "warc" | "zim";
 
 export interface Verdict {
-	readonly kind: "bag" | "site" | undefined;
+	readonly kind: CopyKind | undefined;
 	/** Errors first, each group by path. */
 	readonly findings: readonly Finding[];
 	/** Files that a manifest vouches for. */
@@ -29,6 +33,17 @@ export type Examined = Omit<Verdict, "kind" | "isComplete">;
 export async function verify(store: Store): Promise<Verdict> {
 	const located = await locate(store);
 	const isComplete = store.files !== undefined;
+	const other = isWacz(store)
+		? ({ kind: "wacz", examine: verifyWacz } as const)
+		: isEpub(store)
+			? ({ kind: "epub", examine: verifyEpub } as const)
+			: undefined;
+	if (located === undefined && other !== undefined) {
+		const { kind, examine } = other;
+		const examined = await examine(store);
+		const findings = inOrder([...store.findings, ...examined.findings]);
+		return { ...examined, kind, isComplete, findings };
+	}
 	if (located === undefined) {
 		return {
 			kind: undefined,
@@ -90,7 +105,7 @@ async function verifySite(store: Store): Promise<Examined> {
 	};
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
 	return [...findings].sort(
 		(a, b) =>
 			Number(isError(b)) - Number(isError(a)) ||

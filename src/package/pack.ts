@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { OutputFile } from "../types.ts";
+import { preparedAhead } from "./ahead.ts";
 import {
 	bagInfoText,
 	bagitText,
@@ -21,6 +22,7 @@ import {
 import { inByteOrder } from "./payload.ts";
 import { type PreparedFile, prepareFile } from "./prepare.ts";
 import { type FinishedVolume, type Volumes, writeVolumes } from "./volumes.ts";
+import { createZip } from "./zip-writer.ts";
 
 export interface PackedCopy {
 	/** In order; one unless the copy was split. */
@@ -43,9 +45,11 @@ export async function packCopy(
 	folder: string,
 	limit: number,
 ): Promise<PackedCopy> {
-	const volumes = await writeVolumes(facts.day, limit, (number) =>
-		join(folder, `${number}.zip`),
-	);
+	const volumes = await writeVolumes<PreparedFile>({
+		limit,
+		pathOf: (number) => join(folder, `${number}.zip`),
+		create: (path) => createZip(path, facts.day),
+	});
 	try {
 		const { files, rootHash } = await writeBag(facts, payload, volumes);
 		return { volumes: await volumes.finish(), files, rootHash };
@@ -58,14 +62,17 @@ export async function packCopy(
 async function writeBag(
 	facts: CopyFacts,
 	payload: readonly OutputFile[],
-	volumes: Volumes,
+	volumes: Volumes<PreparedFile>,
 ): Promise<{ readonly files: number; readonly rootHash: string }> {
 	const top = copyName(facts);
 	const write = async (
 		files: readonly OutputFile[],
 	): Promise<readonly Summed[]> => {
 		const summed: Summed[] = [];
-		for await (const file of prepared(top, files)) {
+		const prepared = preparedAhead(files, (file) =>
+			prepareFile(`${top}/${file.path}`, file),
+		);
+		for await (const file of prepared) {
 			await volumes.add(file);
 			const { name, sha512, size } = file;
 			summed.push({ path: name.slice(top.length + 1), sha512, size });
@@ -87,23 +94,4 @@ async function writeBag(
 	await write([{ path: tagManifestFile, content: tagManifest }]);
 	const rootHash = createHash("sha512").update(tagManifest).digest("hex");
 	return { files: sums.length, rootHash };
-}
-
-/** Read and compressed ahead of the writing, so that all cores work; not more, so that memory stays small. */
-const ahead = 8;
-
-async function* prepared(
-	top: string,
-	files: readonly OutputFile[],
-): AsyncGenerator<PreparedFile> {
-	const waiting: Promise<PreparedFile>[] = [];
-	for (const file of files) {
-		const next = prepareFile(`${top}/${file.path}`, file);
-		// A failure is thrown when its turn comes; until then it must not count as unhandled.
-		next.catch(() => undefined);
-		waiting.push(next);
-		const first = waiting.length > ahead ? waiting.shift() : undefined;
-		if (first !== undefined) yield await first;
-	}
-	for (const last of waiting) yield await last;
 }

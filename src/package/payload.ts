@@ -4,8 +4,8 @@ import { walk } from "../reading/walk.ts";
 import { schemaFiles } from "../schema.ts";
 import type { OutputFile } from "../types.ts";
 
-/** Every file of a finished site, under `data/site/`. Throws on anything that is no plain file. */
-export async function sitePayload(
+/** Every file of a finished site, by its path from there. Throws on anything that is no plain file. */
+export async function filesOfSite(
 	folder: string,
 ): Promise<readonly OutputFile[]> {
 	const entries = await readdir(folder, {
@@ -18,8 +18,19 @@ export async function sitePayload(
 			const file = join(entry.parentPath, entry.name);
 			if (!entry.isFile()) throw new Error(`not a plain file: ${file}`);
 			const path = relative(folder, file).split(sep).join("/");
-			return { path: `data/site/${path}`, content: { copyOf: file } };
+			return { path, content: { copyOf: file } };
 		});
+}
+
+/** The same under `data/site/`, where it stands in a copy. */
+export async function sitePayload(
+	folder: string,
+): Promise<readonly OutputFile[]> {
+	const files = await filesOfSite(folder);
+	return files.map(({ path, content }) => ({
+		path: `data/site/${path}`,
+		content,
+	}));
 }
 
 /**

@@ -1,9 +1,13 @@
-import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
 import { crc32 } from "node:zlib";
 import type { Day } from "../types.ts";
+import {
+	type BufferedOutput,
+	blockSize,
+	createOutput,
+} from "./buffered-output.ts";
 import type { PreparedFile } from "./prepare.ts";
+import type { VolumeWriter } from "./volumes.ts";
 import {
 	centralHeader,
 	endOfZip,
@@ -18,23 +22,11 @@ import {
  * entries: 2,600 million steps], writes streams with sizes behind the data, which some unpackers refuse, and takes the
  * time of day from the machine's zone.
  */
-export interface ZipWriter {
-	/** How long the zip would be with this file as its last one, in bytes; at most. */
-	sizeWith(file: PreparedFile): number;
-	add(file: PreparedFile): Promise<void>;
-	/** Writes the directory, waits until everything is on the disk, and gives size in bytes and SHA-512 of the zip. */
-	finish(): Promise<{ readonly size: number; readonly sha512: string }>;
-	/** Lets go of the file without finishing it. */
-	abandon(): Promise<void>;
-}
-
-/** Written at once: fewer calls, and no more memory than this. */
-const blockSize = 1024 * 1024;
+export type ZipWriter = VolumeWriter<PreparedFile>;
 
 /** @param day the one date that all files in the zip carry */
 export async function createZip(path: string, day: Day): Promise<ZipWriter> {
-	const file = await open(path, "w", 0o644);
-	const out = bufferedOutput(file);
+	const out = await createOutput(path);
 	const records: PlacedRecord[] = [];
 	let directoryGrowth = 0;
 	return {
@@ -54,48 +46,9 @@ export async function createZip(path: string, day: Day): Promise<ZipWriter> {
 			}
 			const directorySize = out.position() - directoryOffset;
 			await out.write(endOfZip(records.length, directoryOffset, directorySize));
-			await out.flush();
-			await file.sync();
-			await file.close();
-			return { size: out.position(), sha512: out.sha512() };
+			return out.finish();
 		},
-		abandon: () => file.close(),
-	};
-}
-
-interface Output {
-	position(): number;
-	write(bytes: Uint8Array): Promise<void>;
-	flush(): Promise<void>;
-	/** Of everything flushed, hexadecimal. */
-	sha512(): string;
-}
-
-function bufferedOutput(file: FileHandle): Output {
-	let waiting: Uint8Array[] = [];
-	let waitingSize = 0;
-	let position = 0;
-	const hash = createHash("sha512");
-	const flush = async () => {
-		const block = Buffer.concat(waiting);
-		waiting = [];
-		waitingSize = 0;
-		hash.update(block);
-		// One write may take less than it was given, as when the disk is nearly full.
-		for (let done = 0; done < block.length; ) {
-			done += (await file.write(block, done)).bytesWritten;
-		}
-	};
-	return {
-		position: () => position,
-		flush,
-		sha512: () => hash.digest("hex"),
-		async write(bytes) {
-			waiting.push(bytes);
-			waitingSize += bytes.length;
-			position += bytes.length;
-			if (waitingSize >= blockSize) await flush();
-		},
+		abandon: () => out.abandon(),
 	};
 }
 
@@ -103,7 +56,7 @@ function bufferedOutput(file: FileHandle): Output {
 async function copy(
 	path: string,
 	{ crc, size }: { readonly crc: number; readonly size: number },
-	out: Output,
+	out: BufferedOutput,
 ): Promise<void> {
 	let read = 0;
 	let sum = 0;

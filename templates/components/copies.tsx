@@ -53,7 +53,12 @@ interface DownloadLinkProps {
 	readonly locale: Locale;
 }
 
-function DownloadLink({ release, permalink, locale }: DownloadLinkProps) {
+/** The newest copy for everyone, with what it takes to check it. */
+export function DownloadLink({
+	release,
+	permalink,
+	locale,
+}: DownloadLinkProps) {
 	const { file, size, date, sha512 } = release;
 	const strings = stringsFor(locale);
 	const note = strings.downloadCopyNote(

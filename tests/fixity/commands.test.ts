@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { shortForm } from "../../src/package/root-hash.ts";
 import { aFolder, pack, run, unzip, write } from "../package/copies.ts";
 import { serveFolder } from "../serve-folder.ts";
+import { packedWacz, packedWarc } from "../warc/small-crawl.ts";
 
 interface Ended {
 	readonly code: number;
@@ -79,6 +80,30 @@ describe("npm run verify", () => {
 		}
 	});
 
+	test("says of a WARC and a WACZ what their own hashes prove, and what not", async () => {
+		const { volumes } = await packedWarc();
+		const warc = volumes[0]?.path ?? "";
+		const sound = await command("verify", [warc]);
+		expect(sound.code).toBe(0);
+		expect(sound.stdout).toContain("Nguyên vẹn: 10 bản ghi");
+		expect(sound.stdout).toContain("không thấy được ai cố ý sửa");
+		// It has no root hash: the label cannot be compared, and that is no success.
+		const compared = await command("verify", [warc, "--root", "ef30-df42"]);
+		expect(compared.code).toBe(2);
+		expect(compared.stdout).toContain("Không có mã gốc để so");
+		const { path, rootHash } = await packedWacz();
+		const label = ["--root", shortForm(rootHash), "--lang", "en"];
+		const wacz = await command("verify", [path, ...label]);
+		expect(wacz.code).toBe(0);
+		expect(wacz.stdout).toContain("Sound: 3 files in the WACZ");
+		expect(wacz.stdout).toContain(`Root hash: ${rootHash}`);
+		const json = await command("verify", [warc, "--format", "json"]);
+		expect(JSON.parse(json.stdout)).toMatchObject({
+			kind: "warc",
+			sound: true,
+		});
+	});
+
 	test.each([
 		["nothing to check", [], 3, "Hãy cho biết cần kiểm tra gì"],
 		["an unknown option", ["--nhanh"], 3, "Không hiểu “--nhanh”"],
@@ -91,7 +116,7 @@ describe("npm run verify", () => {
 		expect(ended.stdout + ended.stderr).toContain(words);
 	});
 
-	test("Q36: opens no connection while it checks a zip", async () => {
+	test("Q36 (no request leaves the machine): opens no connection while it checks a zip", async () => {
 		// Node itself reports every socket; the loader of TypeScript has one to itself.
 		const sockets = async (target: string) => {
 			const { stderr } = await command("verify", [target], {

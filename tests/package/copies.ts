@@ -1,13 +1,17 @@
 import { execFile } from "node:child_process";
+import { createWriteStream } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { promisify } from "node:util";
 import { afterAll } from "vitest";
+import { openPromise } from "yauzl";
 import { type CopyFacts, copyName } from "../../src/package/facts.ts";
 import { type PackedCopy, packCopy } from "../../src/package/pack.ts";
 import type { OutputFile } from "../../src/types.ts";
 import { aSiteConfig } from "../builders.ts";
+import { isInstalled } from "../tools.ts";
 
 export const run = promisify(execFile);
 
@@ -68,12 +72,26 @@ export async function pack(
 	return { ...packed, zip: first.path, top: copyName(facts) };
 }
 
-/** The bag's folder after Info-ZIP has unpacked all zips of a copy into one place. */
+/** The bag's folder after all zips of a copy were unpacked into one place. */
 export async function unzip({ volumes, top }: TestCopy): Promise<string> {
 	const folder = await aFolder();
-	for (const { path } of volumes)
-		await run("unzip", ["-q", path, "-d", folder]);
+	for (const { path } of volumes) await extract(path, folder);
 	return join(folder, top);
+}
+
+/** Unpacks with Info-ZIP; where that is missing, with the library that our own programs read zips with. */
+export async function extract(zip: string, folder: string): Promise<void> {
+	if (isInstalled("unzip")) {
+		await run("unzip", ["-q", zip, "-d", folder]);
+		return;
+	}
+	const opened = await openPromise(zip);
+	for await (const entry of opened.eachEntry()) {
+		const to = join(folder, entry.fileName);
+		await mkdir(dirname(to), { recursive: true });
+		const from = await opened.openReadStreamPromise(entry);
+		await pipeline(from, createWriteStream(to));
+	}
 }
 
 export async function write(

@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { largestInMemory } from "../../src/package/prepare.ts";
 import { matchesRootHash, shortForm } from "../../src/package/root-hash.ts";
 import { TooLargeError } from "../../src/package/volumes.ts";
+import { testWith } from "../tools.ts";
 import {
 	aFolder,
 	pack,
@@ -16,16 +17,19 @@ import {
 } from "./copies.ts";
 
 describe("a copy", () => {
-	test("is a zip that Info-ZIP finds sound, with one folder at its top", async () => {
-		const copy = await pack();
-		const { stdout } = await run("unzip", ["-t", copy.zip]);
-		expect(stdout).toContain("No errors detected");
-		const names = await run("unzip", ["-Z1", copy.zip]);
-		const tops = names.stdout.trim().split("\n");
-		expect(new Set(tops.map((name) => name.split("/")[0]))).toEqual(
-			new Set([copy.top]),
-		);
-	});
+	testWith("unzip")(
+		"is a zip that Info-ZIP finds sound, with one folder at its top",
+		async () => {
+			const copy = await pack();
+			const { stdout } = await run("unzip", ["-t", copy.zip]);
+			expect(stdout).toContain("No errors detected");
+			const names = await run("unzip", ["-Z1", copy.zip]);
+			const tops = names.stdout.trim().split("\n");
+			expect(new Set(tops.map((name) => name.split("/")[0]))).toEqual(
+				new Set([copy.top]),
+			);
+		},
+	);
 
 	test("unzips to the bytes that went in", async () => {
 		const bag = await unzip(await pack());
@@ -38,14 +42,20 @@ describe("a copy", () => {
 		}
 	});
 
-	test("proves itself to sha512sum, payload and tag files", async () => {
-		const bag = await unzip(await pack());
-		for (const manifest of ["manifest-sha512.txt", "tagmanifest-sha512.txt"]) {
-			await run("sha512sum", ["-c", "--strict", "--quiet", manifest], {
-				cwd: bag,
-			});
-		}
-	});
+	testWith("sha512sum")(
+		"proves itself to sha512sum, payload and tag files",
+		async () => {
+			const bag = await unzip(await pack());
+			for (const manifest of [
+				"manifest-sha512.txt",
+				"tagmanifest-sha512.txt",
+			]) {
+				await run("sha512sum", ["-c", "--strict", "--quiet", manifest], {
+					cwd: bag,
+				});
+			}
+		},
+	);
 
 	test("is a BagIt 1.0 bag that says where it comes from and how much it holds", async () => {
 		const bag = await unzip(await pack());
@@ -98,35 +108,41 @@ describe("a copy", () => {
 		expect(text).toContain("MỘT PHẦN của kho lưu trữ, năm 2020");
 	});
 
-	test("stores a large file as it is and compresses a small page", async () => {
-		const folder = await aFolder();
-		await write(folder, "sách.pdf", "");
-		await truncate(join(folder, "sách.pdf"), largestInMemory + 1);
-		const copyOf = join(folder, "sách.pdf");
-		const copy = await pack([
-			...somePayload,
-			{ path: "data/site/media/sach.pdf", content: { copyOf } },
-		]);
-		const { stdout } = await run("unzip", ["-Zs", copy.zip]);
-		expect(stdout).toMatch(/stor 26-Nov-23 00:00 \S+\/sach\.pdf/);
-		expect(stdout).toMatch(/def\w 26-Nov-23 00:00 \S+\/cho\.html/);
-		await run("unzip", ["-tq", copy.zip]);
-	});
+	testWith("unzip")(
+		"stores a large file as it is and compresses a small page",
+		async () => {
+			const folder = await aFolder();
+			await write(folder, "sách.pdf", "");
+			await truncate(join(folder, "sách.pdf"), largestInMemory + 1);
+			const copyOf = join(folder, "sách.pdf");
+			const copy = await pack([
+				...somePayload,
+				{ path: "data/site/media/sach.pdf", content: { copyOf } },
+			]);
+			const { stdout } = await run("unzip", ["-Zs", copy.zip]);
+			expect(stdout).toMatch(/stor 26-Nov-23 00:00 \S+\/sach\.pdf/);
+			expect(stdout).toMatch(/def\w 26-Nov-23 00:00 \S+\/cho\.html/);
+			await run("unzip", ["-tq", copy.zip]);
+		},
+	);
 
-	test("stays whole with more files than the old zip format can count", async () => {
-		const many = Array.from({ length: 65_600 }, (_, index) => ({
-			path: `data/site/${index}.txt`,
-			content: "",
-		}));
-		const copy = await pack(many);
-		expect((await run("unzip", ["-tq", copy.zip])).stdout).toContain(
-			"No errors",
-		);
-		const names = await run("unzip", ["-Z1", copy.zip], {
-			maxBuffer: 100_000_000,
-		});
-		expect(names.stdout.trim().split("\n")).toHaveLength(65_607);
-	});
+	testWith("unzip")(
+		"stays whole with more files than the old zip format can count",
+		async () => {
+			const many = Array.from({ length: 65_600 }, (_, index) => ({
+				path: `data/site/${index}.txt`,
+				content: "",
+			}));
+			const copy = await pack(many);
+			expect((await run("unzip", ["-tq", copy.zip])).stdout).toContain(
+				"No errors",
+			);
+			const names = await run("unzip", ["-Z1", copy.zip], {
+				maxBuffer: 100_000_000,
+			});
+			expect(names.stdout.trim().split("\n")).toHaveLength(65_607);
+		},
+	);
 
 	test("writes a percent sign in a name as RFC 8493 wants it", async () => {
 		const copy = await pack([{ path: "data/giảm 50%.md", content: "x" }]);
@@ -181,19 +197,22 @@ describe("a split copy", () => {
 	// A `.jpg` is stored, not compressed: the sizes can be foreseen.
 	const limit = 20_000;
 
-	test("has no zip above the limit, and each is sound by itself", async () => {
-		const { volumes } = await pack(payload, someFacts(), limit);
-		expect(volumes.length).toBeGreaterThan(3);
-		for (const { path, size, sha512 } of volumes) {
-			const bytes = await readFile(path);
-			expect(bytes.length).toBe(size);
-			expect(size).toBeLessThanOrEqual(limit);
-			expect(createHash("sha512").update(bytes).digest("hex")).toBe(sha512);
-			await run("unzip", ["-tq", path]);
-		}
-	});
+	testWith("unzip")(
+		"has no zip above the limit, and each is sound by itself",
+		async () => {
+			const { volumes } = await pack(payload, someFacts(), limit);
+			expect(volumes.length).toBeGreaterThan(3);
+			for (const { path, size, sha512 } of volumes) {
+				const bytes = await readFile(path);
+				expect(bytes.length).toBe(size);
+				expect(size).toBeLessThanOrEqual(limit);
+				expect(createHash("sha512").update(bytes).digest("hex")).toBe(sha512);
+				await run("unzip", ["-tq", path]);
+			}
+		},
+	);
 
-	test("unzips into one folder that is the bag", async () => {
+	testWith("sha512sum")("unzips into one folder that is the bag", async () => {
 		const bag = await unzip(await pack(payload, someFacts(), limit));
 		await run("sha512sum", ["-c", "--quiet", "manifest-sha512.txt"], {
 			cwd: bag,

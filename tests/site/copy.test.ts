@@ -12,8 +12,9 @@ import { restoreContent } from "../../src/fixity/restore.ts";
 import { type Verdict, verify } from "../../src/fixity/verify.ts";
 import { acquireLock } from "../../src/publish/lock.ts";
 import { launchBrowser, launchFirefox } from "../browser.ts";
-import { run } from "../package/copies.ts";
+import { extract, run } from "../package/copies.ts";
 import { drive } from "../search/driver.ts";
+import { testWith } from "../tools.ts";
 import { crawl } from "./links.ts";
 import { filesBelow, offlineSite } from "./sites.ts";
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
 	await pack(dist);
 	zip = join(dist, `${name}.zip`);
 	const stick = join(temporary, "Thẻ nhớ của xã (50%) #1");
-	await run("unzip", ["-q", zip, "-d", stick]);
+	await extract(zip, stick);
 	bag = join(stick, name);
 });
 
@@ -54,18 +55,21 @@ async function verdictOn(...paths: string[]): Promise<Verdict> {
 }
 
 describe("the copy of the sample archive", () => {
-	test("is sound, zipped and unzipped, to us and to sha512sum", async () => {
-		for (const path of [zip, bag]) {
-			expect((await verdictOn(path)).findings).toEqual([]);
-		}
-		await run("unzip", ["-tq", zip]);
-		await run("sha512sum", ["-c", "--quiet", `${name}.zip.sha512`], {
-			cwd: dist,
-		});
-		await run("sha512sum", ["-c", "--quiet", "manifest-sha512.txt"], {
-			cwd: bag,
-		});
-	});
+	testWith("unzip", "sha512sum")(
+		"is sound, zipped and unzipped, to us and to sha512sum",
+		async () => {
+			for (const path of [zip, bag]) {
+				expect((await verdictOn(path)).findings).toEqual([]);
+			}
+			await run("unzip", ["-tq", zip]);
+			await run("sha512sum", ["-c", "--quiet", `${name}.zip.sha512`], {
+				cwd: dist,
+			});
+			await run("sha512sum", ["-c", "--quiet", "manifest-sha512.txt"], {
+				cwd: bag,
+			});
+		},
+	);
 
 	test("holds the site that the build makes", async () => {
 		await run("diff", ["-r", join(bag, "data/site"), offlineSite]);
@@ -186,7 +190,7 @@ describe("a copy of a part", () => {
 			const verdict = await verdictOn(path);
 			expect(verdict.findings.filter(isError)).toEqual([]);
 			expect(verdict.info.get("Bantin-Scope")).toBe(`chỉ ${part}`);
-			await run("unzip", ["-q", path, "-d", out]);
+			await extract(path, out);
 			const site = join(out, top, "data/site");
 			const articles = (await filesBelow(site)).filter((file) =>
 				/^\d{4}\/\d\d\/[^/]+\.html$/.test(file),
@@ -218,48 +222,53 @@ describe("a copy of a part", () => {
 });
 
 describe("a copy for everyone", () => {
-	test("leaves out what readers do not see, and the site then offers it", async () => {
-		const root = join(temporary, "phát hành");
-		await mkdir(join(root, ".cache"), { recursive: true });
-		await cp("content", join(root, "content"), { recursive: true });
-		await cp(".cache/media", join(root, ".cache/media"), { recursive: true });
-		const where = ["--content-root", root];
-		await run(process.execPath, [
-			...args("dist", "--public", "--release", ...where),
-		]);
-		const file = "van-hoe-cong-khai-2026-01-01.zip";
-		const path = join(root, "dist", file);
-		const verdict = await verdictOn(path);
-		expect(verdict.findings).toEqual([]);
-		const { stdout } = await run("unzip", ["-Z1", path]);
-		const sources = stdout.split("\n").filter((it) => /\/source\//.test(it));
-		expect(sources.length).toBeGreaterThan(60);
-		for (const held of ["nien-bieu-xa-van-hoe.md", "thu-gui-nam-2030.md"]) {
-			expect(sources.join()).not.toContain(held);
-		}
-		expect(sources.filter((it) => /\.(?:jpe?g|png)$/.test(it))).toEqual([]);
+	testWith("unzip")(
+		"leaves out what readers do not see, and the site then offers it",
+		async () => {
+			const root = join(temporary, "phát hành");
+			await mkdir(join(root, ".cache"), { recursive: true });
+			await cp("content", join(root, "content"), { recursive: true });
+			await cp(".cache/media", join(root, ".cache/media"), { recursive: true });
+			const where = ["--content-root", root];
+			await run(process.execPath, [
+				...args("dist", "--public", "--release", ...where),
+			]);
+			const file = "van-hoe-cong-khai-2026-01-01.zip";
+			const path = join(root, "dist", file);
+			const verdict = await verdictOn(path);
+			expect(verdict.findings).toEqual([]);
+			const { stdout } = await run("unzip", ["-Z1", path]);
+			const sources = stdout.split("\n").filter((it) => /\/source\//.test(it));
+			expect(sources.length).toBeGreaterThan(60);
+			for (const held of ["nien-bieu-xa-van-hoe.md", "thu-gui-nam-2030.md"]) {
+				expect(sources.join()).not.toContain(held);
+			}
+			expect(sources.filter((it) => /\.(?:jpe?g|png)$/.test(it))).toEqual([]);
 
-		const site = join(root, "_site");
-		const build = ["--import", "tsx", "scripts/build.ts", "--no-search"];
-		const day = ["--date", "2026-01-01"];
-		await run(process.execPath, [...build, ...where, ...day]);
-		const about = await readFile(join(site, "gioi-thieu/index.html"), "utf8");
-		expect(about).toContain(`href="../tai-ve/${file}"`);
-		expect(about).toContain(verdict.rootHash);
-		expect(about).toContain(verdict.info.get("Bantin-Content-Id"));
-		const offered = await readFile(join(site, "tai-ve", file));
-		expect(offered.equals(await readFile(path))).toBe(true);
-		expect((await verdictOn(site)).findings).toEqual([]);
-		// Making it again gives the same zip although the list has grown.
-		await run(process.execPath, [
-			...args("dist", "--public", "--release", ...where),
-		]);
-		expect(offered.equals(await readFile(path))).toBe(true);
-	});
+			const site = join(root, "_site");
+			const build = ["--import", "tsx", "scripts/build.ts", "--no-search"];
+			const day = ["--date", "2026-01-01"];
+			await run(process.execPath, [...build, ...where, ...day]);
+			const about = await readFile(join(site, "gioi-thieu/index.html"), "utf8");
+			expect(about).toContain(`href="../tai-ve/${file}"`);
+			const data = await readFile(join(site, "du-lieu/index.html"), "utf8");
+			expect(data).toContain(`href="../tai-ve/${file}"`);
+			expect(about).toContain(verdict.rootHash);
+			expect(about).toContain(verdict.info.get("Bantin-Content-Id"));
+			const offered = await readFile(join(site, "tai-ve", file));
+			expect(offered.equals(await readFile(path))).toBe(true);
+			expect((await verdictOn(site)).findings).toEqual([]);
+			// Making it again gives the same zip although the list has grown.
+			await run(process.execPath, [
+				...args("dist", "--public", "--release", ...where),
+			]);
+			expect(offered.equals(await readFile(path))).toBe(true);
+		},
+	);
 });
 
 describe("a run that is stopped", () => {
-	test("Q33: by kill -9 leaves no zip, and the next run is clean", async () => {
+	test("Q33 (USB pulled out while copying): by kill -9 leaves no zip, and the next run is clean", async () => {
 		const out = join(temporary, "bị ngắt");
 		const child = spawn(process.execPath, args(out), { stdio: "ignore" });
 		await packing(out, child);
@@ -273,7 +282,7 @@ describe("a run that is stopped", () => {
 		expect(whole.equals(await readFile(zip))).toBe(true);
 	});
 
-	test("Q34: by a disk that takes no more says so and keeps the old copy", async () => {
+	test("Q34 (disk full while copying): by a disk that takes no more says so and keeps the old copy", async () => {
 		const out = join(temporary, "đầy");
 		await mkdir(out);
 		await cp(zip, join(out, `${name}.zip`));
@@ -299,22 +308,21 @@ describe("a run that is stopped", () => {
 	});
 });
 
-/** Debian's package `zim-tools`. */
-const hasZimTools = existsSync("/usr/bin/zimwriterfs");
-
 describe("npm run package -- --format zim", () => {
-	test.runIf(hasZimTools)(
-		"passes zimcheck and is searched without diacritics",
-		async () => {
-			const out = join(temporary, "zim");
-			await pack(out, "--format", "zim");
-			const zim = join(out, `${name}.zim`);
-			const checked = await run("zimcheck", [zim]);
-			expect(checked.stdout).toContain("Overall Test Status: Pass");
-			const found = await run("zimsearch", [zim, "duoi nuoc"]);
-			expect(found.stdout).toContain("Mùa hè không có trẻ đuối nước");
-		},
-	);
+	// All three are in Debian's package `zim-tools`.
+	testWith(
+		"zimwriterfs",
+		"zimcheck",
+		"zimsearch",
+	)("passes zimcheck and is searched without diacritics", async () => {
+		const out = join(temporary, "zim");
+		await pack(out, "--format", "zim");
+		const zim = join(out, `${name}.zim`);
+		const checked = await run("zimcheck", [zim]);
+		expect(checked.stdout).toContain("Overall Test Status: Pass");
+		const found = await run("zimsearch", [zim, "duoi nuoc"]);
+		expect(found.stdout).toContain("Mùa hè không có trẻ đuối nước");
+	});
 
 	test("explains what to install where the tool is missing", async () => {
 		const out = join(temporary, "không có zim");

@@ -22,6 +22,7 @@ export function refusalOf(
 	const heading = cleanText($("h1").first().text());
 	const words = found.body.map(({ text }) => text).join(" ");
 	const written = title || heading || found.title || "";
+	if (isOwnList(page)) return { code: "list-page", values: { title: written } };
 	const isShort = words.length < 600;
 	const hasPassword = $('input[type="password"]').length > 0;
 	if (isShort && (hasPassword || loginTitle.test(title)) && !found.hasDate) {
@@ -36,6 +37,14 @@ export function refusalOf(
 	return !found.hasDate && isList(page, found.body)
 		? { code: "list-page", values: { title: written } }
 		: undefined;
+}
+
+/** Pages of an archive such as this one say themselves which of them are articles. */
+function isOwnList({ $ }: HtmlPage): boolean {
+	return (
+		$("html[data-root] .masthead-name").length > 0 &&
+		$('meta[property="og:type"][content="article"]').length === 0
+	);
 }
 
 /** Most of its words are links to other pages. */

@@ -20,7 +20,7 @@ export const bantinHtml: HtmlRecogniser = {
 			metadata: ".byline-facts",
 			lead: ".article > .lead",
 			body: ".article > .lead-photo, .article > .prose",
-			drop: ".article-footer, .byline-people, .figure-note",
+			drop: ".article-footer, .byline-people, .figure-note, .file-details",
 		});
 		return withByline(page, read);
 	},
