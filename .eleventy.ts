@@ -1,6 +1,5 @@
 import type { UserConfig } from "@11ty/eleventy";
-import type { VNode } from "preact";
-import { renderDocument } from "./src/html.ts";
+import { type Child, renderDocument } from "./src/html.ts";
 
 /**
  * Teaches Eleventy our templates: TSX pages below `templates/`. Articles reach them as data (`archive`, `listings`),
@@ -19,7 +18,7 @@ export default function configure(config: UserConfig) {
 			async function (data) {
 				const page = await this.defaultRenderer(data);
 				// Our templates return nothing but elements; Eleventy cannot know.
-				return renderDocument(page as VNode);
+				return renderDocument(page as Child);
 			},
 	});
 	return {

@@ -1,5 +1,6 @@
 import { absoluteUrl, relativeHref } from "../../src/addresses.ts";
 import { citationOf } from "../../src/citation.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import type { Strings } from "../../src/locales/vi.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatBytes } from "../../src/numbers.ts";
@@ -122,7 +123,7 @@ export function Provenance({ archive, article }: ArticleDetailsProps) {
 
 interface FactProps {
 	readonly name: string;
-	readonly children: preact.ComponentChildren;
+	readonly children: Child;
 }
 
 function Fact({ name, children }: FactProps) {

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { Child } from "../../src/jsx/markup.ts";
 
 interface FactListProps {
 	/** A fact without a value is left out. */
 	readonly facts: readonly {
 		readonly label: string;
-		readonly value: ComponentChildren;
+		readonly value: Child;
 	}[];
 }
 

@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
 import { permalinks, relativeHref } from "../../src/addresses.ts";
 import { formatDay } from "../../src/dates.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import { stringsFor } from "../../src/locales.ts";
 import type { Archive } from "../../src/types.ts";
 import { ContentSecurityPolicy } from "./content-security-policy.tsx";
@@ -12,14 +12,14 @@ interface LayoutProps extends PageMetadataProps {
 	readonly archive: Archive;
 	readonly permalink: string;
 	/** More for the head, after the page's own metadata. */
-	readonly head?: ComponentChildren;
+	readonly head?: Child;
 	/** Names of client scripts in `assets/`, without `.js`. */
 	readonly scripts?: readonly string[];
 	/** The page searches: WebAssembly may run. */
 	readonly searches?: boolean;
 	/** The slug of the category that the page belongs to. */
 	readonly category?: string;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 /** The frame of every page. */

@@ -35,7 +35,7 @@ export function SearchPage({ archive, permalink }: SearchPageProps) {
 								name="q"
 								autocomplete="off"
 								autocapitalize="none"
-								spellcheck={false}
+								spellcheck="false"
 								enterkeyhint="search"
 								aria-describedby="cach-tim"
 								data-search-box=""

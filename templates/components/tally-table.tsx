@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import { shadeOf } from "../../src/calendar.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Tally, TallyRow } from "../../src/statistics.ts";
@@ -116,7 +116,7 @@ export function MatrixTable(props: MatrixTableProps) {
 interface TableDetailsProps {
 	readonly caption: string;
 	readonly locale: Locale;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 function TableDetails({ caption, locale, children }: TableDetailsProps) {
