@@ -7,7 +7,7 @@ import {
 	siteFile,
 } from "./diagnostics.ts";
 import { createResolver, type LinkTargets } from "./links.ts";
-import type { RenderedMarkdown } from "./markdown/body-context.ts";
+import type { BodyContext, RenderedMarkdown } from "./markdown/body-context.ts";
 import { renderBody } from "./markdown.ts";
 import { findLeadMedia, type LeadMedia } from "./model/lead-media.ts";
 import {
@@ -35,6 +35,7 @@ import type {
 	Draft,
 	Exclusion,
 	MediaCatalogue,
+	RenderedBody,
 	SiteConfig,
 	Tombstone,
 } from "./types.ts";
@@ -48,7 +49,19 @@ export interface ModelOptions {
 	readonly broken?: ReadonlySet<string>;
 	/** Makes an archive of only these articles; links to the others lead to the site on the web. */
 	readonly part?: Part;
+	/** Renders a body, or recalls what the same call gave before. */
+	readonly render?: BodyRenderer;
 }
+
+/** A body as its page shows it. It depends on the draft, the context's plain fields and the answers of its functions alone. */
+export type BodyRenderer = (
+	draft: Draft,
+	context: BodyContext,
+) => Checked<RenderedMarkdown>;
+
+/** Renders each body anew. */
+export const renderDraft: BodyRenderer = (draft, context) =>
+	renderBody(draft.body, context);
 
 /** An article before its neighbours are known. */
 interface Entry {
@@ -103,6 +116,7 @@ export function buildArchive(
 					outside.has(to.split("#", 1)[0] ?? "")
 						? config.baseUrl + relativeHref("index.html", to)
 						: relativeHref(from, to),
+				options.render ?? renderDraft,
 				diagnostics,
 			),
 		);
@@ -111,7 +125,12 @@ export function buildArchive(
 	if (selection.published.length === 0 && (options.broken?.size ?? 0) === 0)
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
 	const redirects = buildRedirects(
-		pages.map((draft) => ({ ...draft, permalink: permalinkOf(draft) })),
+		pages.map((draft) => {
+			const { file, title, originalUrl, aliases, positions } = draft;
+			const permalink = permalinkOf(draft);
+			const moved = { file, title, aliases, positions, permalink };
+			return originalUrl === undefined ? moved : { ...moved, originalUrl };
+		}),
 	);
 	diagnostics.push(
 		...redirects.diagnostics,
@@ -148,11 +167,12 @@ function renderEntry(
 	permalink: string,
 	targets: LinkTargets,
 	hrefTo: (from: string, to: string) => string,
+	render: BodyRenderer,
 	diagnostics: Diagnostic[],
 ): Entry {
 	const { file, bodyLine, lang } = draft;
 	const here = `${permalink}#`;
-	const body = renderBody(draft.body, {
+	const body = render(draft, {
 		file,
 		bodyLine,
 		permalink,
@@ -199,7 +219,6 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 		): Article => {
 			const { file, slug, title, date, summary, corrections, lang, aliases } =
 				draft;
-			const { firstParagraph, ...rendered } = body;
 			const newer = links[index - 1];
 			const older = links[index + 1];
 			return {
@@ -212,7 +231,7 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 				...termsOfArticle,
 				summary:
 					summary ??
-					summarise(firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
+					summarise(body.firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
 				hasLead: summary !== undefined,
 				...lead,
 				lang,
@@ -220,13 +239,29 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 				corrections: [...corrections].sort((a, b) =>
 					compareMoments(b.date, a.date),
 				),
-				body: rendered,
+				body: bodyOf(body),
 				...(newer === undefined ? {} : { newer }),
 				...(older === undefined ? {} : { older }),
 				related: (related[index] ?? []).flatMap((other) => links[other] ?? []),
 			};
 		},
 	);
+}
+
+/** The texts are fetched when they are asked for: those of a large archive together would fill the memory. */
+function bodyOf(rendered: RenderedMarkdown): RenderedBody {
+	const { headings, figures, attachments } = rendered;
+	return {
+		get html() {
+			return rendered.html;
+		},
+		get text() {
+			return rendered.text;
+		},
+		headings,
+		figures,
+		attachments,
+	};
 }
 
 /** What an article keeps as its editor wrote it. */

@@ -31,8 +31,15 @@ export interface Content {
 	readonly exclusions: readonly Exclusion[];
 }
 
-/** Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. */
-export async function readContent(root: string): Promise<Checked<Content>> {
+/**
+ * Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. @param recall gives an
+ * article that was read before and has not changed since @param keep takes an article that was read now
+ */
+export async function readContent(
+	root: string,
+	recall: (walked: WalkedFile) => SourceFile | undefined = () => undefined,
+	keep: (source: SourceFile) => SourceFile = (source) => source,
+): Promise<Checked<Content>> {
 	const { files, junk, diagnostics: found } = walk(root, "content");
 	const diagnostics = found.map(missingContent);
 	const sources: SourceFile[] = [];
@@ -42,11 +49,14 @@ export async function readContent(root: string): Promise<Checked<Content>> {
 	for (const walked of files) {
 		const { file, name, onDisk, stats } = walked;
 		const kind = file === siteFile ? "site" : classify(name).kind;
-		if (kind === "article" || kind === "site") {
+		const recalled = kind === "article" ? recall(walked) : undefined;
+		if (recalled !== undefined) {
+			sources.push(recalled);
+		} else if (kind === "article" || kind === "site") {
 			const read = readSource(join(root, onDisk), file, stats);
 			if (!read.ok) diagnostics.push(read.diagnostic);
 			else if (kind === "site") site = read.source;
-			else sources.push(read.source);
+			else sources.push(keep(read.source));
 		} else if (kind === "image" || kind === "attachment") {
 			media.push(mediaFile(walked));
 		} else {

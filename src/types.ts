@@ -23,6 +23,8 @@ export interface SourceFile {
 	/** Path from the project's root with `/`, such as `content/2019/03/cho.md`. */
 	readonly file: string;
 	readonly text: string;
+	/** Of the text, hexadecimal, when it is already known. */
+	readonly sha256?: string;
 }
 
 /** A file below `content/` that is not Markdown: a photo or an attachment. Its bytes stay on disk. */
@@ -374,5 +376,18 @@ export interface SiteConfig {
 export interface OutputFile {
 	readonly path: string;
 	/** Text is written as UTF-8; `{ copyOf }` is an absolute path on disk. */
-	readonly content: string | Uint8Array | { readonly copyOf: string };
+	readonly content:
+		| string
+		| Uint8Array
+		| { readonly copyOf: string }
+		| KnownContent;
+}
+
+/** Bytes that are known by their hash; `make` gives them when the standing site does not hold them. */
+export interface KnownContent {
+	/** SHA-512, hexadecimal. */
+	readonly hash: string;
+	/** In bytes. */
+	readonly size: number;
+	readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
