@@ -1,15 +1,16 @@
 import { absoluteUrl, relativeHref } from "../../src/addresses.ts";
 import { citationOf } from "../../src/citation.ts";
+import type { Frame } from "../../src/frame.ts";
 import type { Child } from "../../src/jsx/markup.ts";
 import type { Strings } from "../../src/locales/vi.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatBytes } from "../../src/numbers.ts";
-import type { Archive, Article } from "../../src/types.ts";
+import type { Article } from "../../src/types.ts";
 import { TermLink } from "./byline.tsx";
 import { Day } from "./day.tsx";
 
 interface ArticleDetailsProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly article: Article;
 }
 

@@ -1,16 +1,19 @@
 import { permalinks, relativeHref } from "../../src/addresses.ts";
 import { formatDay } from "../../src/dates.ts";
+import { type Frame, placeOf } from "../../src/frame.ts";
 import type { Child } from "../../src/jsx/markup.ts";
+import { shared } from "../../src/jsx/shared.ts";
 import { stringsFor } from "../../src/locales.ts";
-import type { Archive } from "../../src/types.ts";
 import { ContentSecurityPolicy } from "./content-security-policy.tsx";
-import { PageMetadata, type PageMetadataProps } from "./metadata.tsx";
+import {
+	PageMetadata,
+	type PageMetadataProps,
+	SiteMetadata,
+} from "./metadata.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 
 interface LayoutProps extends PageMetadataProps {
-	readonly archive: Archive;
-	readonly permalink: string;
 	/** More for the head, after the page's own metadata. */
 	readonly head?: Child;
 	/** Names of client scripts in `assets/`, without `.js`. */
@@ -22,43 +25,94 @@ interface LayoutProps extends PageMetadataProps {
 	readonly children: Child;
 }
 
-/** The frame of every page. */
+/** The frame of every page. What does not differ between pages is made once for all of them. */
 export function Layout(props: LayoutProps) {
-	const { archive, permalink, children, head, scripts = [] } = props;
+	const { archive, permalink, category, children, head, scripts = [] } = props;
+	const { searches = false } = props;
 	const locale = archive.config.languages[0];
-	const href = (to: string) => relativeHref(permalink, to);
+	const place = placeOf(archive, permalink);
+	const part = (name: string, make: (place: string) => Child) =>
+		shared(archive, `${name} ${place}`, () => make(place));
 	return (
 		<html
 			lang={locale}
-			data-root={href("index.html").replace(/index\.html$/, "")}
+			data-root={relativeHref(place, "index.html").replace(/index\.html$/, "")}
 		>
 			<head>
-				<meta charset="utf-8" />
-				<ContentSecurityPolicy searches={props.searches ?? false} />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				{part(`opening ${searches}`, () => (
+					<HeadOpening searches={searches} />
+				))}
 				<PageMetadata {...props} />
-				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
-				{["site", "offline", ...scripts].map((name) => (
-					<script key={name} src={href(`assets/${name}.js`)} defer />
+				{part("head", (place) => (
+					<CommonHead archive={archive} permalink={place} />
+				))}
+				{scripts.map((name) => (
+					<ClientScript key={name} name={name} permalink={place} />
 				))}
 				{head}
 			</head>
 			<body>
-				<a class="skip-link" href="#noi-dung">
-					{stringsFor(locale).skipToContent}
-				</a>
-				<Notice archive={archive} />
-				<Masthead {...props} />
+				{part(`top ${category}`, (place) => (
+					<>
+						<a class="skip-link" href="#noi-dung">
+							{stringsFor(locale).skipToContent}
+						</a>
+						<Notice archive={archive} />
+						<Masthead archive={archive} permalink={place} category={category} />
+					</>
+				))}
 				<main id="noi-dung" tabindex={-1}>
 					{children}
 				</main>
-				<SiteFooter archive={archive} permalink={permalink} />
+				{part("footer", (place) => (
+					<SiteFooter archive={archive} permalink={place} />
+				))}
 			</body>
 		</html>
 	);
 }
 
-function Notice({ archive }: { readonly archive: Archive }) {
+function HeadOpening({ searches }: { readonly searches: boolean }) {
+	return (
+		<>
+			<meta charset="utf-8" />
+			<ContentSecurityPolicy searches={searches} />
+			<meta name="viewport" content="width=device-width, initial-scale=1" />
+		</>
+	);
+}
+
+interface PartProps {
+	readonly archive: Frame;
+	/** Of the page, or its place. */
+	readonly permalink: string;
+}
+
+function CommonHead({ archive, permalink }: PartProps) {
+	return (
+		<>
+			<SiteMetadata archive={archive} permalink={permalink} />
+			<link
+				rel="stylesheet"
+				href={relativeHref(permalink, permalinks.stylesheet)}
+			/>
+			{["site", "offline"].map((name) => (
+				<ClientScript key={name} name={name} permalink={permalink} />
+			))}
+		</>
+	);
+}
+
+interface ClientScriptProps {
+	readonly name: string;
+	readonly permalink: string;
+}
+
+function ClientScript({ name, permalink }: ClientScriptProps) {
+	return <script src={relativeHref(permalink, `assets/${name}.js`)} defer />;
+}
+
+function Notice({ archive }: { readonly archive: Frame }) {
 	const { issuer, successor, languages } = archive.config;
 	const strings = stringsFor(languages[0]);
 	if (issuer.dissolvedOn === undefined && successor === undefined) return null;
@@ -87,7 +141,11 @@ function Notice({ archive }: { readonly archive: Archive }) {
 	);
 }
 
-function Masthead({ archive, permalink, category }: LayoutProps) {
+interface MastheadProps extends PartProps {
+	readonly category: string | undefined;
+}
+
+function Masthead({ archive, permalink, category }: MastheadProps) {
 	const { config } = archive;
 	const strings = stringsFor(config.languages[0]);
 	const href = (to: string) => relativeHref(permalink, to);

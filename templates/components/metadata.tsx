@@ -1,7 +1,7 @@
 import { absoluteUrl, permalinks, relativeHref } from "../../src/addresses.ts";
 import { toIso } from "../../src/dates.ts";
 import { dublinCore, dublinCoreSchemas } from "../../src/dublin-core.ts";
-import { siteChannel } from "../../src/machines/channels.ts";
+import type { Frame } from "../../src/frame.ts";
 import { iconPaths } from "../../src/machines/icon-paths.ts";
 import { lastModified } from "../../src/machines/last-modified.ts";
 import {
@@ -10,7 +10,7 @@ import {
 	newsArticle,
 } from "../../src/structured-data.ts";
 import { themeColors } from "../../src/theme.ts";
-import type { Archive, Article, ImageAsset } from "../../src/types.ts";
+import type { Article, ImageAsset } from "../../src/types.ts";
 import { JsonLd } from "./json-ld.tsx";
 
 export interface FeedLink {
@@ -20,7 +20,7 @@ export interface FeedLink {
 }
 
 export interface PageMetadataProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly permalink: string;
 	readonly title: string;
 	readonly description?: string;
@@ -36,11 +36,9 @@ export interface PageMetadataProps {
 export function PageMetadata(props: PageMetadataProps) {
 	const { archive, permalink, title, description, noindex = false } = props;
 	const { config } = archive;
-	const { name } = config;
-	const href = (to: string) => relativeHref(permalink, to);
 	return (
 		<>
-			<title>{documentTitle(title, name)}</title>
+			<title>{documentTitle(title, config.name)}</title>
 			{description !== undefined && (
 				<meta name="description" content={description} />
 			)}
@@ -50,7 +48,27 @@ export function PageMetadata(props: PageMetadataProps) {
 				<link rel="canonical" href={absoluteUrl(config, permalink)} />
 			)}
 			<OpenGraph {...props} />
-			<FeedLinks {...props} />
+			<FeedLinks feeds={props.feeds ?? []} permalink={permalink} />
+		</>
+	);
+}
+
+interface SiteMetadataProps {
+	readonly archive: Frame;
+	readonly permalink: string;
+}
+
+/** What every page says of the site. */
+export function SiteMetadata({ archive, permalink }: SiteMetadataProps) {
+	const { name } = archive.config;
+	const href = (to: string) => relativeHref(permalink, to);
+	const feeds = [permalinks.atom, permalinks.rss, permalinks.jsonFeed];
+	return (
+		<>
+			<FeedLinks
+				feeds={feeds.map((feed) => ({ title: name, permalink: feed }))}
+				permalink={permalink}
+			/>
 			<link
 				rel="search"
 				type="application/opensearchdescription+xml"
@@ -118,27 +136,21 @@ function OpenGraph(props: PageMetadataProps) {
 	);
 }
 
-function FeedLinks({ archive, permalink, feeds = [] }: PageMetadataProps) {
-	const { title, atom, rss, json } = siteChannel(archive);
-	const all = [
-		...feeds,
-		{ title, permalink: atom },
-		{ title, permalink: rss },
-		{ title, permalink: json },
-	];
-	return (
-		<>
-			{all.map((feed) => (
-				<link
-					key={feed.permalink}
-					rel="alternate"
-					type={feedType(feed.permalink)}
-					title={feed.title}
-					href={relativeHref(permalink, feed.permalink)}
-				/>
-			))}
-		</>
-	);
+interface FeedLinksProps {
+	readonly feeds: readonly FeedLink[];
+	readonly permalink: string;
+}
+
+function FeedLinks({ feeds, permalink }: FeedLinksProps) {
+	return feeds.map((feed) => (
+		<link
+			key={feed.permalink}
+			rel="alternate"
+			type={feedType(feed.permalink)}
+			title={feed.title}
+			href={relativeHref(permalink, feed.permalink)}
+		/>
+	));
 }
 
 function feedType(permalink: string): string {
@@ -149,7 +161,7 @@ function feedType(permalink: string): string {
 }
 
 interface ArticleMetadataProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly article: Article;
 }
 

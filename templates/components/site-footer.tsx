@@ -1,9 +1,9 @@
 import { permalinks, relativeHref } from "../../src/addresses.ts";
+import type { Frame } from "../../src/frame.ts";
 import { stringsFor } from "../../src/locales.ts";
-import type { Archive } from "../../src/types.ts";
 
 interface SiteFooterProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly permalink: string;
 }
 
