@@ -57,12 +57,13 @@ export async function produceMedia(
 ): Promise<readonly OutputFile[]> {
 	const assets = [...catalogue.values()].filter(({ file }) => used.has(file));
 	const produced = await mapConcurrently(assets, encoders, (asset) =>
-		produce(root, asset, cacheDir),
+		produceAsset(root, asset, cacheDir),
 	);
 	return produced.flat();
 }
 
-async function produce(
+/** The files of one asset. */
+export async function produceAsset(
 	root: string,
 	asset: MediaAsset,
 	cacheDir: string,

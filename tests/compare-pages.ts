@@ -20,8 +20,17 @@ const listings = listingsOf(archive);
 const planned = new Map<string, string>();
 for (const page of planPages(archive, listings))
 	planned.set(page.path, await renderPlanned(page, archive, listings));
-const made = new Map(
-	(await renderPages(archive)).map(({ path, content }) => [path, content]),
+const made = new Map<string, string>();
+await renderPages(
+	archive,
+	listings,
+	new Set(planPages(archive, listings).map(({ template }) => template)),
+	{
+		wants: () => true,
+		async take(path, html) {
+			made.set(path, html);
+		},
+	},
 );
 const different = [...new Set([...planned.keys(), ...made.keys()])].filter(
 	(path) => planned.get(path) !== made.get(path),

@@ -1,7 +1,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
+import { collecting } from "../../src/build/placing.ts";
 import { buildSite, type Stage } from "../../src/build.ts";
+import { openArticleCache } from "../../src/cache/article-cache.ts";
+import { codeVersion } from "../../src/cache/code-version.ts";
+import { digest } from "../../src/cache/digest.ts";
+import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
 import { formatDay } from "../../src/dates.ts";
 import {
 	type Diagnostic,
@@ -112,12 +117,16 @@ async function makeAndPublish(
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
 
+	const version = codeVersion(code);
+	const cache = openArticleCache(join(cacheDir, "articles"), version);
 	const loaded = await loadContent(root, {
 		today,
 		includeDrafts,
 		cacheDir,
+		cache,
 		...(part && { part }),
 	});
+	cache.save();
 	const { content } = loaded.value;
 	const archive = await withEdition(loaded.value, options);
 	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
@@ -148,17 +157,23 @@ async function makeAndPublish(
 	);
 	onStage("load", content.sources.length + content.media.length);
 
+	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
+	const { placing, outputs } = await collecting(out);
 	const site = await buildSite(archive, {
 		root,
 		code,
 		cacheDir,
 		search,
 		offline,
+		memo: readMemo(memoPath, version),
+		placing,
+		bodyKey: cache.bodyKey,
 		onStage,
 	});
-	const published = await publish(targetAt(out), lock, site.outputs, {
+	const published = await publish(targetAt(out), lock, outputs, {
 		durable,
 	});
+	writeMemo(memoPath, version, site.pieces);
 	onStage("publish", published.files);
 	if (options.profile !== undefined) {
 		writeFileSync(options.profile, clock.profile());

@@ -15,6 +15,7 @@ import {
 	recallSource,
 } from "./article-record.ts";
 import { areSame, listenTo } from "./body-answers.ts";
+import { digest } from "./digest.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 import { isRacy, isSameStamp, momentOf, type Stamp, stampOf } from "./stamp.ts";
 import { openTexts, sweepTexts } from "./text-files.ts";
@@ -98,8 +99,7 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			return recallSource(record, texts);
 		},
 		begin(rules, today) {
-			const hash = createHash("sha256").update(JSON.stringify(rules));
-			index = { rules: hash.digest("hex"), today, texts: [] };
+			index = { rules: digest(JSON.stringify(rules)), today, texts: [] };
 			if (before?.rules !== index.rules || before.today !== today) isNew = true;
 		},
 		draftOf(source, understand) {
@@ -143,7 +143,7 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			const { html, text, ...plain } = value;
 			const body: KeptBody = {
 				...plain,
-				key: keyOf(html, text),
+				key: digest(html, text),
 				permalink,
 				locale,
 				answers,
@@ -173,11 +173,4 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 export interface Kept {
 	readonly record: ArticleRecord;
 	readonly line: string | undefined;
-}
-
-function keyOf(html: string, text: string): string {
-	return createHash("sha256")
-		.update(`${html.length}\n${html}${text}`)
-		.digest("base64url")
-		.slice(0, 22);
 }

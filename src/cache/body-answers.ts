@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { BodyContext, Resolved } from "../markdown/body-context.ts";
 import type { Answer } from "./article-record.ts";
+import { digest } from "./digest.ts";
 
 /** Notes what a body asks the archive while it is rendered. */
 export function listenTo(context: BodyContext): {
@@ -40,8 +40,5 @@ export function areSame(
 
 function digestOf({ target, problems }: Resolved): string {
 	const faults = problems.map((fault) => fault("", { line: 1, column: 1 }));
-	return createHash("sha256")
-		.update(JSON.stringify([target, faults]))
-		.digest("base64url")
-		.slice(0, 22);
+	return digest(JSON.stringify([target, faults]));
 }
