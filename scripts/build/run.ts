@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
-import { collecting } from "../../src/build/placing.ts";
+import { placingIn } from "../../src/build/placing.ts";
 import { buildSite, type Stage } from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
 import { codeVersion } from "../../src/cache/code-version.ts";
@@ -18,9 +18,10 @@ import type { Part } from "../../src/model/part.ts";
 import { formatBytes, formatCount } from "../../src/numbers.ts";
 import {
 	type Lock,
+	openStaging,
 	openTarget,
 	type Protected,
-	publish,
+	publishStaged,
 	systemCode,
 	systemPath,
 	targetAt,
@@ -158,7 +159,8 @@ async function makeAndPublish(
 	onStage("load", content.sources.length + content.media.length);
 
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
-	const { placing, outputs } = await collecting(out);
+	const staging = await openStaging(targetAt(out));
+	const placing = placingIn(staging);
 	const site = await buildSite(archive, {
 		root,
 		code,
@@ -170,7 +172,7 @@ async function makeAndPublish(
 		bodyKey: cache.bodyKey,
 		onStage,
 	});
-	const published = await publish(targetAt(out), lock, outputs, {
+	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
 	});
 	writeMemo(memoPath, version, site.pieces);

@@ -1,7 +1,10 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
 import type { KnownFile } from "../cache/site-memo.ts";
-import { readManifest } from "../publish/manifest.ts";
+import {
+	keepFile,
+	type StagedFile,
+	type Staging,
+	stageFile,
+} from "../publish/staging.ts";
 import type { OutputFile } from "../types.ts";
 
 /** Where files of the next site go, one by one. */
@@ -9,35 +12,29 @@ export interface Placing {
 	/** True when the standing site holds all of these: then they are in the next one as well. */
 	keep(files: readonly KnownFile[]): boolean;
 	place(output: OutputFile): Promise<Omit<KnownFile, "note">>;
+	/** All that was kept and placed, for publishing. */
+	readonly staged: () => readonly StagedFile[];
 }
 
-/** In memory, for as long as publishing takes all files at once. */
-export async function collecting(site: string): Promise<{
-	readonly placing: Placing;
-	readonly outputs: OutputFile[];
-}> {
-	const manifest = await readManifest(site);
-	const outputs: OutputFile[] = [];
+export function placingIn(staging: Staging): Placing {
+	const staged = new Map<string, StagedFile>();
 	return {
-		outputs,
-		placing: {
-			keep(files) {
-				if (!files.every(({ path, hash }) => manifest.get(path) === hash))
-					return false;
-				for (const { path } of files) {
-					outputs.push({ path, content: { copyOf: join(site, path) } });
-				}
-				return true;
-			},
-			async place(output) {
-				const { path, content } = output;
-				outputs.push(output);
-				if (typeof content === "string" || content instanceof Uint8Array) {
-					const hash = createHash("sha512").update(content).digest("hex");
-					return { path, hash, size: Buffer.byteLength(content) };
-				}
-				return { path, hash: "", size: 0 };
-			},
+		keep: (files) =>
+			files.every((known) => {
+				const kept = keepFile(staging, known);
+				if (kept !== undefined) staged.set(kept.path, kept);
+				return kept !== undefined;
+			}),
+		async place(output) {
+			const { path: name, content } = output;
+			// Encoded once, for the hash and for the file.
+			const bytes =
+				typeof content === "string" ? Buffer.from(content) : content;
+			const file = await stageFile(staging, { path: name, content: bytes });
+			staged.set(file.path, file);
+			const { path, hash, size } = file;
+			return { path, hash, size };
 		},
+		staged: () => [...staged.values()],
 	};
 }
