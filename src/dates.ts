@@ -205,13 +205,18 @@ const weekdays = {
 
 /** `Thứ Sáu, ngày 24/07/2020, 01:00`; no time where none is known. */
 export function formatFull(moment: Moment, locale: Locale): string {
-	const weekday = weekdays[locale][instantOf(moment).weekday - 1];
+	const weekday = weekdays[locale][weekdayOf(moment)];
 	const day =
 		locale === "vi"
 			? `ngày ${formatDay(moment)}`
 			: instantOf(moment).setLocale("en-US").toFormat("d LLLL yyyy");
 	const time = moment.time === undefined ? "" : `, ${moment.time}`;
 	return `${weekday}, ${day}${time}`;
+}
+
+/** 0 is Monday. */
+function weekdayOf({ day }: Moment): number {
+	return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** For feeds, which demand a time: a day without one becomes its midnight. `2020-07-24T01:00:00+07:00` */

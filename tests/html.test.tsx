@@ -2,20 +2,17 @@ import { expect, test } from "vitest";
 import { renderDocument, renderMarkup } from "../src/html.ts";
 
 test.each([
-	[<br key="" />, "<br>"],
-	[<img key="" src="a.jpg" alt="" />, '<img src="a.jpg" alt>'],
+	[<br />, "<br>"],
+	[<img src="a.jpg" alt="" />, '<img src="a.jpg" alt>'],
+	[<img src="a.jpg" alt="1 /> 2 > 1" />, '<img src="a.jpg" alt="1 /> 2 > 1">'],
 	[
-		<img key="" src="a.jpg" alt="1 /> 2 > 1" />,
-		'<img src="a.jpg" alt="1 /> 2 > 1">',
-	],
-	[
-		<input key="" type="text" disabled name="q" />,
+		<input type="text" disabled name="q" />,
 		'<input type="text" disabled name="q">',
 	],
-	[<p key="">{"<br />"}</p>, "<p>&lt;br /></p>"],
-	[<p key="" title="<br />" />, '<p title="&lt;br />"></p>'],
+	[<p>{"<br />"}</p>, "<p>&lt;br /></p>"],
+	[<p title="<br />" />, '<p title="&lt;br />"></p>'],
 	[
-		<svg key="" viewBox="0 0 1 1">
+		<svg viewBox="0 0 1 1">
 			<title>Ấ</title>
 			<path d="M0 0" />
 		</svg>,
@@ -33,7 +30,7 @@ test("text and attribute values are escaped, and nothing but an element passes a
 	const shown = (
 		<p title={'"&<'}>
 			{'<script>"&'}
-			{[1, true, false, null, undefined, <strong key="">{"đ"}</strong>]}
+			{[1, true, false, null, undefined, <strong>{"đ"}</strong>]}
 		</p>
 	);
 	expect(renderMarkup(shown)).toBe(

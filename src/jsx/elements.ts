@@ -14,15 +14,11 @@ export interface ElementChildrenAttribute {
 	readonly children: unknown;
 }
 
-export interface IntrinsicAttributes {
-	readonly key?: string | number | undefined;
-}
-
 type Text = string | undefined;
 type Size = number | undefined;
 type Flag = boolean | undefined;
 
-interface Every extends IntrinsicAttributes {
+interface Every {
 	readonly id?: Text;
 	readonly class?: Text;
 	readonly lang?: Text;

@@ -46,15 +46,16 @@ const voidElements: ReadonlySet<string> = new Set([
 
 function element(name: string, props: Props): Markup {
 	let html = `<${name}`;
-	for (const key in props)
-		if (key !== "children") html += attribute(key, props[key]);
-	if (voidElements.has(name)) return new Markup(`${html}>`);
-	return new Markup(`${html}>${htmlOf(props.children)}</${name}>`);
-}
-
-function attribute(name: string, value: unknown): string {
-	if (typeof value === "string")
-		return value === "" ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`;
-	if (value === true) return ` ${name}`;
-	return typeof value === "number" ? ` ${name}="${value}"` : "";
+	let content = "";
+	for (const key in props) {
+		const value = props[key];
+		if (key === "children") content = htmlOf(props.children);
+		else if (typeof value === "string")
+			html += value === "" ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`;
+		else if (value === true) html += ` ${key}`;
+		else if (typeof value === "number") html += ` ${key}="${value}"`;
+	}
+	return new Markup(
+		voidElements.has(name) ? `${html}>` : `${html}>${content}</${name}>`,
+	);
 }

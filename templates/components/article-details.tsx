@@ -24,7 +24,7 @@ export function Attachments({ archive, article }: ArticleDetailsProps) {
 			<h2 id="tep-dinh-kem">{strings.attachments}</h2>
 			<ul>
 				{article.attachments.map(({ title, asset }) => (
-					<li key={asset.path}>
+					<li>
 						<a href={relativeHref(article.permalink, asset.path)} download="">
 							{title}
 						</a>{" "}
@@ -47,7 +47,7 @@ export function Corrections({ archive, article }: ArticleDetailsProps) {
 			<h2 id="dinh-chinh">{strings.corrections}</h2>
 			<dl>
 				{article.corrections.map(({ date, note }) => (
-					<div key={date.day + note}>
+					<div>
 						<dt>
 							<Day moment={date} />
 						</dt>
@@ -66,7 +66,7 @@ export function Tags({ archive, article }: ArticleDetailsProps) {
 		<nav class="tags" aria-label={strings.tags}>
 			<ul>
 				{article.tags.map((tag) => (
-					<li key={tag.slug}>
+					<li>
 						<TermLink term={tag} permalink={article.permalink} rel="tag" />
 					</li>
 				))}

@@ -15,7 +15,7 @@ export function FactList({ facts }: FactListProps) {
 			{facts
 				.filter(({ value }) => value !== undefined)
 				.map(({ label, value }) => (
-					<div key={label}>
+					<div>
 						<dt>{label}</dt>
 						<dd>{value}</dd>
 					</div>

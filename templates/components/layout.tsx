@@ -31,28 +31,26 @@ export function Layout(props: LayoutProps) {
 	const { searches = false } = props;
 	const locale = archive.config.languages[0];
 	const place = placeOf(archive, permalink);
-	const part = (name: string, make: (place: string) => Child) =>
-		shared(archive, `${name} ${place}`, () => make(place));
 	return (
 		<html
 			lang={locale}
 			data-root={relativeHref(place, "index.html").replace(/index\.html$/, "")}
 		>
 			<head>
-				{part(`opening ${searches}`, () => (
+				{shared(archive, `opening ${searches}`, () => (
 					<HeadOpening searches={searches} />
 				))}
 				<PageMetadata {...props} />
-				{part("head", (place) => (
+				{shared(archive, `head ${place}`, () => (
 					<CommonHead archive={archive} permalink={place} />
 				))}
 				{scripts.map((name) => (
-					<ClientScript key={name} name={name} permalink={place} />
+					<ClientScript name={name} permalink={place} />
 				))}
 				{head}
 			</head>
 			<body>
-				{part(`top ${category}`, (place) => (
+				{shared(archive, `top ${category} ${place}`, () => (
 					<>
 						<a class="skip-link" href="#noi-dung">
 							{stringsFor(locale).skipToContent}
@@ -64,7 +62,7 @@ export function Layout(props: LayoutProps) {
 				<main id="noi-dung" tabindex={-1}>
 					{children}
 				</main>
-				{part("footer", (place) => (
+				{shared(archive, `footer ${place}`, () => (
 					<SiteFooter archive={archive} permalink={place} />
 				))}
 			</body>
@@ -97,7 +95,7 @@ function CommonHead({ archive, permalink }: PartProps) {
 				href={relativeHref(permalink, permalinks.stylesheet)}
 			/>
 			{["site", "offline"].map((name) => (
-				<ClientScript key={name} name={name} permalink={permalink} />
+				<ClientScript name={name} permalink={permalink} />
 			))}
 		</>
 	);
@@ -160,7 +158,7 @@ function Masthead({ archive, permalink, category }: MastheadProps) {
 			<nav class="sections" aria-label={strings.mainNavigation}>
 				<ul>
 					{archive.categories.map((term) => (
-						<li key={term.slug}>
+						<li>
 							<a
 								href={href(term.permalink)}
 								aria-current={term.slug === category ? "true" : undefined}

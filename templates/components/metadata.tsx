@@ -144,7 +144,6 @@ interface FeedLinksProps {
 function FeedLinks({ feeds, permalink }: FeedLinksProps) {
 	return feeds.map((feed) => (
 		<link
-			key={feed.permalink}
 			rel="alternate"
 			type={feedType(feed.permalink)}
 			title={feed.title}
@@ -172,10 +171,10 @@ export function ArticleMetadata({ archive, article }: ArticleMetadataProps) {
 	return (
 		<>
 			{Object.entries(dublinCoreSchemas).map(([rel, href]) => (
-				<link key={rel} rel={rel} href={href} />
+				<link rel={rel} href={href} />
 			))}
 			{dublinCore(config, article).map(({ name, content }) => (
-				<meta key={name + content} name={name} content={content} />
+				<meta name={name} content={content} />
 			))}
 			<meta property="article:published_time" content={toIso(article.date)} />
 			<meta
@@ -183,8 +182,8 @@ export function ArticleMetadata({ archive, article }: ArticleMetadataProps) {
 				content={toIso(lastModified(article))}
 			/>
 			<meta property="article:section" content={article.category.name} />
-			{article.tags.map(({ slug, name }) => (
-				<meta key={slug} property="article:tag" content={name} />
+			{article.tags.map(({ name }) => (
+				<meta property="article:tag" content={name} />
 			))}
 			<JsonLd data={newsArticle(config, article)} />
 			<JsonLd data={breadcrumbList(config, steps)} />

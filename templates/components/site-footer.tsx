@@ -45,11 +45,11 @@ export function SiteFooter({ archive, permalink }: SiteFooterProps) {
 		<footer class="site-footer">
 			<nav class="footer-columns" aria-label={strings.browse}>
 				{columns.map(({ title, links }) => (
-					<div key={title}>
+					<div>
 						<h2>{title}</h2>
 						<ul>
 							{links.map(([name, target]) => (
-								<li key={target}>
+								<li>
 									<a href={relativeHref(permalink, target)}>{name}</a>
 								</li>
 							))}

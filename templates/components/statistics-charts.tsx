@@ -105,7 +105,6 @@ export function TopAuthors(props: StatisticsChartProps) {
 			<div class="chart-columns">
 				{columns.map((tallies, index) => (
 					<BarChart
-						key={tallies[0]?.name}
 						id={`bai-theo-tac-gia-${index + 1}`}
 						title={title}
 						tallies={tallies}

@@ -36,7 +36,7 @@ export function TallyTable(props: TallyTableProps) {
 				</thead>
 				<tbody>
 					{tallies.map((tally) => (
-						<tr key={tally.name}>
+						<tr>
 							<th scope="row">
 								<MaybeLink permalink={props.permalink} target={tally.permalink}>
 									{tally.name}
@@ -78,7 +78,7 @@ export function MatrixTable(props: MatrixTableProps) {
 						<tr>
 							<th scope="col">{nameColumn}</th>
 							{columns.map((column) => (
-								<th key={column} scope="col" class="number">
+								<th scope="col" class="number">
 									{column}
 								</th>
 							))}
@@ -89,17 +89,14 @@ export function MatrixTable(props: MatrixTableProps) {
 					</thead>
 					<tbody>
 						{rows.map((row) => (
-							<tr key={row.name}>
+							<tr>
 								<th scope="row">
 									<MaybeLink permalink={props.permalink} target={row.permalink}>
 										{row.name}
 									</MaybeLink>
 								</th>
-								{row.counts.map((count, index) => (
-									<td
-										key={columns[index]}
-										class={`number shade-${shadeOf(count, largest)}`}
-									>
+								{row.counts.map((count) => (
+									<td class={`number shade-${shadeOf(count, largest)}`}>
 										{formatCount(count, locale)}
 									</td>
 								))}

@@ -4,6 +4,7 @@ import { renderMarkup } from "../../src/html.ts";
 import {
 	ArticleMetadata,
 	PageMetadata,
+	SiteMetadata,
 } from "../../templates/components/metadata.tsx";
 import { anArchive, anArticle, anImage } from "../builders.ts";
 import { archiveWith, hostileTitles } from "../machines/hostile.ts";
@@ -11,14 +12,17 @@ import { archiveWith, hostileTitles } from "../machines/hostile.ts";
 const archive = anArchive();
 const permalink = "chuyen-muc/thoi-su/index.html";
 const page = renderMarkup(
-	<PageMetadata
-		archive={archive}
-		permalink={permalink}
-		title="Thời sự"
-		description="Tin trong xã"
-		type="website"
-		feeds={[{ title: "Thời sự", permalink: "chuyen-muc/thoi-su/atom.xml" }]}
-	/>,
+	<>
+		<PageMetadata
+			archive={archive}
+			permalink={permalink}
+			title="Thời sự"
+			description="Tin trong xã"
+			type="website"
+			feeds={[{ title: "Thời sự", permalink: "chuyen-muc/thoi-su/atom.xml" }]}
+		/>
+		<SiteMetadata archive={archive} permalink={permalink} />
+	</>,
 );
 
 describe("a page's metadata", () => {
