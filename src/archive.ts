@@ -11,6 +11,7 @@ import { catalogueMedia } from "./media.ts";
 import { buildArchive, type ModelOptions, renderDraft } from "./model.ts";
 import { parseFile } from "./parse.ts";
 import { type Content, readContent } from "./read.ts";
+import type { Look } from "./reading/walk.ts";
 import type { Archive, Day, Draft, SourceFile } from "./types.ts";
 
 export { usedMedia } from "./model/unused-media.ts";
@@ -23,6 +24,8 @@ export interface LoadOptions extends ModelOptions {
 	readonly cacheDir: string;
 	/** What became of the articles in the last build. */
 	readonly cache?: ArticleCache;
+	/** Told of everything below `content/` that is looked at. */
+	readonly look?: Look;
 	/** Called as each stage begins. */
 	readonly onStage?: (stage: LoadStage) => void;
 }
@@ -49,7 +52,10 @@ export async function loadContent(
 ): Promise<Checked<LoadedArchive>> {
 	const { onStage = () => {}, cacheDir, cache, today } = options;
 	onStage("read");
-	const read = await readContent(root, cache?.recall, cache?.keep);
+	const read = await readContent(root, {
+		...(options.look && { look: options.look }),
+		...(cache && { recall: cache.recall, keep: cache.keep }),
+	});
 	const content = read.value;
 	onStage("understand");
 	const config = content.site && parseSiteConfig(content.site);

@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { parseMoment } from "../../src/dates.ts";
 import { type ReportFormat, reportFormats } from "../../src/report.ts";
 import type { Day, Locale } from "../../src/types.ts";
 import { todayInVietnam } from "../check/today.ts";
+import { parseArguments, placesOf } from "./arguments.ts";
 
 export interface BuildOptions {
 	/** The folder with `content/`, absolute. */
@@ -44,7 +43,7 @@ export function readOptions(
 		locale,
 		option,
 	});
-	const parsed = parse(args);
+	const parsed = parseArguments(args);
 	if (typeof parsed === "string") return mistake(parsed);
 	const { values, positionals } = parsed;
 	if (values.help) return { outcome: "help", locale };
@@ -60,12 +59,10 @@ export function readOptions(
 	}
 	const stated = parseMoment(date ?? todayInVietnam(env, now));
 	if (!stated.ok) return mistake(`--date ${date}`);
-	const root = resolve(values["content-root"]);
 	return {
 		outcome: "options",
 		options: {
-			root,
-			out: resolve(root, values.out),
+			...placesOf(values),
 			today: stated.moment.day,
 			locale,
 			format,
@@ -75,31 +72,6 @@ export function readOptions(
 			profile: values.profile,
 		},
 	};
-}
-
-/** The parsed arguments, or the argument that is no option of ours. */
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				"content-root": { type: "string", default: "." },
-				out: { type: "string", default: "_site" },
-				date: { type: "string" },
-				lang: { type: "string" },
-				format: { type: "string", default: "text" },
-				profile: { type: "string" },
-				quiet: { type: "boolean", default: false },
-				"no-search": { type: "boolean", default: false },
-				offline: { type: "boolean", default: false },
-				help: { type: "boolean", short: "h", default: false },
-			},
-		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return /'(-[^' ]+)/.exec(message)?.[1] ?? message;
-	}
 }
 
 function isFormat(text: string): text is ReportFormat {

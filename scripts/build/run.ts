@@ -29,6 +29,7 @@ import {
 import { formatReport } from "../../src/report.ts";
 import type { Archive } from "../../src/types.ts";
 import { startClock } from "./clock.ts";
+import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import { type Wording, wordings } from "./wording.ts";
@@ -43,6 +44,8 @@ export interface BuildMode {
 	readonly durable: boolean;
 	/** Build a site of only this part. */
 	readonly part?: Part;
+	/** Notes what the build looks at, so that the next one can be spared. */
+	readonly watch?: () => ReturnType<typeof watchRun>;
 	/** Called with what is about to be built; an outcome ends the build there. */
 	readonly onArchive?: (archive: Archive) => Outcome | undefined;
 }
@@ -102,15 +105,21 @@ async function build(
 
 async function makeAndPublish(
 	options: BuildOptions,
-	{ code, includeDrafts, durable, part, onArchive }: BuildMode,
+	{ code, includeDrafts, durable, part, watch, onArchive }: BuildMode,
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
 	const { root, out, today, search, offline, locale } = options;
 	const isSilent = options.quiet || options.format === "json";
+	const said: string[] = [];
 	const say = (line: string) => {
 		if (!isSilent) console.log(line);
 	};
+	const remark = (line: string) => {
+		say(line);
+		if (!isSilent) said.push(`${line}\n`);
+	};
+	const watched = watch?.();
 	const cacheDir = join(root, ".cache");
 	const clock = startClock();
 	const onStage = (stage: Stage, files: number) => {
@@ -125,6 +134,7 @@ async function makeAndPublish(
 		includeDrafts,
 		cacheDir,
 		cache,
+		...(watched && { look: watched.look }),
 		...(part && { part }),
 	});
 	cache.save();
@@ -140,7 +150,8 @@ async function makeAndPublish(
 		});
 	const isClean = loaded.diagnostics.length === 0;
 	if (!(isClean && options.quiet && options.format === "text")) {
-		process.stdout.write(report(wantsColor()));
+		said.push(report(wantsColor()));
+		process.stdout.write(said.join(""));
 	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
 		return {
@@ -150,7 +161,7 @@ async function makeAndPublish(
 	}
 	const stop = onArchive?.(archive);
 	if (stop !== undefined) return stop;
-	say(
+	remark(
 		words.begins(
 			formatDay({ day: today }),
 			formatCount(archive.articles.length, locale),
@@ -191,14 +202,19 @@ async function makeAndPublish(
 			count(files),
 			formatBytes(bytes, locale),
 		),
+	]) {
+		remark(line);
+	}
+	say(
 		written === 0
 			? words.nothingNew
 			: words.kept(count(written), count(files - written)),
-		words.look(shortPath(join(out, "index.html"))),
-	]) {
-		say(line);
-	}
-	if (!search) console.error(words.withoutSearch);
+	);
+	if (!isSilent) said.push(`${words.nothingNew}\n`);
+	remark(words.look(shortPath(join(out, "index.html"))));
+	const errors = search ? "" : `${words.withoutSearch}\n`;
+	process.stderr.write(errors);
+	watched?.save({ output: said.join(""), errors });
 	return { exitCode: 0, report: "" };
 }
 

@@ -5,13 +5,6 @@ import { frameShown, type PlannedPage } from "../page-plan.ts";
 import type { Archive, Article } from "../types.ts";
 import type { Maker } from "./produce.ts";
 
-/** Of pages that are very many, or that every edit changes: they are called here, one page after the other. */
-const directly = {
-	article: () => import("../../templates/article.11ty.tsx"),
-	tombstone: () => import("../../templates/tombstone.11ty.tsx"),
-	about: () => import("../../templates/about.11ty.tsx"),
-} satisfies Record<string, () => Promise<Template>>;
-
 /** A method and not a property, as each template asks for more than any object. */
 interface Template {
 	default(props: object): Child;
@@ -41,8 +34,9 @@ export function pagesOf(
 		async make(wanted, put) {
 			const chosen = plan.filter(({ path }) => wanted.has(path));
 			const others = new Set<string>();
+			const loaded = await loadDirect();
 			for (const { path, template, props } of chosen) {
-				const render = await loadDirect(template);
+				const render = loaded.get(template);
 				if (render === undefined) others.add(template);
 				else {
 					const page = render({ archive, listings, ...props });
@@ -62,14 +56,17 @@ export function pagesOf(
 	};
 }
 
-async function loadDirect(
-	name: string,
-): Promise<Template["default"] | undefined> {
-	if (!isDirect(name)) return undefined;
-	const template: Template = await directly[name]();
-	return template.default;
-}
-
-function isDirect(name: string): name is keyof typeof directly {
-	return name in directly;
+/** Templates of pages that are very many, or that every edit changes: they are called here, one page after the other. */
+async function loadDirect(): Promise<ReadonlyMap<string, Template["default"]>> {
+	const [article, tombstone, about]: readonly Template[] = await Promise.all([
+		import("../../templates/article.11ty.tsx"),
+		import("../../templates/tombstone.11ty.tsx"),
+		import("../../templates/about.11ty.tsx"),
+	]);
+	const templates = { article, tombstone, about };
+	return new Map(
+		Object.entries(templates).flatMap(([name, template]) =>
+			template === undefined ? [] : [[name, template.default]],
+		),
+	);
 }

@@ -7,6 +7,8 @@ const parts = [
 	"src",
 	"templates",
 	"scripts/build",
+	"scripts/build.ts",
+	"scripts/check/today.ts",
 	".eleventy.ts",
 	"package-lock.json",
 	"tsconfig.json",

@@ -16,6 +16,11 @@ const format = "bantin-cache-1";
  * key, or when a single bit of it is not as it was written: nothing about a cache is ever an error.
  */
 export function readSealed(path: string, key: string): string | undefined {
+	return readSealedBytes(path, key)?.toString("utf8");
+}
+
+/** As `readSealed`, for what is no text. */
+export function readSealedBytes(path: string, key: string): Buffer | undefined {
 	let bytes: Buffer;
 	try {
 		bytes = readFileSync(path);
@@ -25,13 +30,21 @@ export function readSealed(path: string, key: string): string | undefined {
 	const end = bytes.indexOf(0x0a) + 1;
 	const content = bytes.subarray(end);
 	return bytes.toString("latin1", 0, end) === headOf(key, content)
-		? content.toString("utf8")
+		? content
 		: undefined;
 }
 
 /** Writes whole or not at all. @param key what the content depends on, without line breaks */
 export function writeSealed(path: string, key: string, text: string): void {
-	const content = Buffer.from(text);
+	writeSealedBytes(path, key, Buffer.from(text));
+}
+
+/** As `writeSealed`, for what is no text. */
+export function writeSealedBytes(
+	path: string,
+	key: string,
+	content: Uint8Array,
+): void {
 	const temporary = `${path}.${randomUUID()}.tmp`;
 	mkdirSync(dirname(path), { recursive: true });
 	try {

@@ -17,15 +17,18 @@ export function isSameStamp(a: Stamp, b: Stamp): boolean {
 	return a.every((value, index) => value === b[index]);
 }
 
-/** The coarsest clock of a file system (FAT counts modification times in steps of two seconds), in milliseconds. */
-const coarsest = 2_000;
+/** The steps in which file systems count time, in milliseconds: those that know no parts of a second, and all others. */
+const coarseStep = 2_000;
+const fineStep = 20;
 
 /**
  * Whether a file may have changed once more within the same tick after it was read at `moment` (Git calls it racy): its
  * stamp then says nothing.
  */
 export function isRacy([, mtimeMs, ctimeMs]: Stamp, moment: number): boolean {
-	return Math.max(mtimeMs, ctimeMs) > moment - coarsest;
+	const isCoarse = mtimeMs % 1_000 === 0 && ctimeMs % 1_000 === 0;
+	const step = isCoarse ? coarseStep : fineStep;
+	return Math.max(mtimeMs, ctimeMs) > moment - step;
 }
 
 /** The present moment as the file system of `folder` counts it, in milliseconds. */
