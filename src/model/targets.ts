@@ -48,7 +48,8 @@ export function createTargets(
 			...selection.unpublished,
 		]),
 		headingIds(file) {
-			const known = headings.get(file) ?? headingIdsOf(sources.get(file)?.body ?? "");
+			const known =
+				headings.get(file) ?? headingIdsOf(sources.get(file)?.body ?? "");
 			headings.set(file, known);
 			return known;
 		},
