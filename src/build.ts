@@ -6,6 +6,7 @@ import { pagesOf } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
 import { searchOf } from "./build/search.ts";
+import type { ArticleCache } from "./cache/article-cache.ts";
 import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
 import { planPages } from "./page-plan.ts";
@@ -34,8 +35,8 @@ export interface SiteOptions {
 	readonly memo: SiteMemo;
 	/** Where the files go. */
 	readonly placing: Placing;
-	/** Stands for the HTML of an article's body, by file, where it is known. */
-	readonly bodyKey: (file: string) => string | undefined;
+	/** Where the texts of articles are, and what stands for each. */
+	readonly cache: Pick<ArticleCache, "bodyKey" | "shareBodies">;
 	/** Called when a stage has ended, with how many files it made. */
 	readonly onStage: (stage: Stage, files: number) => void;
 	readonly onProgress?: (stage: Stage, done: number, all: number) => void;
@@ -55,7 +56,7 @@ export async function buildSite(
 	archive: Archive,
 	options: SiteOptions,
 ): Promise<BuiltSite> {
-	const { root, code, cacheDir, memo, placing, onStage } = options;
+	const { root, code, cacheDir, cache, memo, placing, onStage } = options;
 	const work = (maker: Maker, stage: Stage) => {
 		const onProgress: OnProgress = (done, all) =>
 			options.onProgress?.(stage, done, all);
@@ -68,14 +69,22 @@ export async function buildSite(
 	};
 	const listings = listingsOf(archive);
 	const plan = planPages(archive, listings);
-	const keys = keysOf(archive, options.bodyKey);
-	const [pages, assets, media, index, texts] = await Promise.all([
-		told(pagesOf(archive, listings, plan, keys.body), "pages"),
+	const keys = keysOf(archive, cache.bodyKey);
+	// Search first: its thread is then under way when the pages keep this one busy.
+	const [index, assets, media, pages, texts] = await Promise.all([
+		options.search
+			? told(
+					searchOf(archive, keys, placing, {
+						offline: options.offline,
+						cacheDir,
+						bodies: cache.shareBodies,
+					}),
+					"search",
+				)
+			: undefined,
 		told(assetsOf(code), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
-		options.search
-			? told(searchOf(archive, keys, options.offline), "search")
-			: undefined,
+		told(pagesOf(archive, listings, plan, keys.body), "pages"),
 		work(textFiles(archive, keys), "machines"),
 	]);
 	const listed = plan

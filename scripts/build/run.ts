@@ -137,7 +137,6 @@ async function makeAndPublish(
 		...(watched && { look: watched.look }),
 		...(part && { part }),
 	});
-	cache.save();
 	const { content } = loaded.value;
 	const archive = await withEdition(loaded.value, options);
 	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
@@ -154,6 +153,7 @@ async function makeAndPublish(
 		process.stdout.write(said.join(""));
 	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
+		cache.save();
 		return {
 			exitCode: exitCodeOf(loaded.diagnostics),
 			report: stopped(loaded.diagnostics, options, words, report(false)),
@@ -180,13 +180,14 @@ async function makeAndPublish(
 		offline,
 		memo: readMemo(memoPath, version),
 		placing,
-		bodyKey: cache.bodyKey,
+		cache,
 		onStage,
 	});
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
 	});
 	writeMemo(memoPath, version, site.pieces);
+	cache.save();
 	onStage("publish", published.files);
 	if (options.profile !== undefined) {
 		writeFileSync(options.profile, clock.profile());

@@ -12,6 +12,10 @@ export interface Placing {
 	/** True when the standing site holds all of these: then they are in the next one as well. */
 	keep(files: readonly KnownFile[]): boolean;
 	place(output: OutputFile): Promise<Omit<KnownFile, "note">>;
+	/** Plain data, for other threads. */
+	readonly staging: Staging;
+	/** Takes what another thread has placed. */
+	add(files: readonly StagedFile[]): void;
 	/** All that was kept and placed, for publishing. */
 	readonly staged: () => readonly StagedFile[];
 }
@@ -19,21 +23,23 @@ export interface Placing {
 export function placingIn(staging: Staging): Placing {
 	const staged = new Map<string, StagedFile>();
 	return {
+		staging,
 		keep: (files) =>
 			files.every((known) => {
 				const kept = keepFile(staging, known);
 				if (kept !== undefined) staged.set(kept.path, kept);
 				return kept !== undefined;
 			}),
-		async place(output) {
-			const { path: name, content } = output;
+		async place({ path, content }) {
 			// Encoded once, for the hash and for the file.
 			const bytes =
 				typeof content === "string" ? Buffer.from(content) : content;
-			const file = await stageFile(staging, { path: name, content: bytes });
-			staged.set(file.path, file);
-			const { path, hash, size } = file;
-			return { path, hash, size };
+			const file = await stageFile(staging, { path, content: bytes });
+			staged.set(path, file);
+			return { path, hash: file.hash, size: file.size };
+		},
+		add(files) {
+			for (const file of files) staged.set(file.path, file);
 		},
 		staged: () => [...staged.values()],
 	};

@@ -1,13 +1,18 @@
-import type { MadePiece, Piece, SiteMemo } from "../cache/site-memo.ts";
+import type {
+	KnownFile,
+	MadePiece,
+	Piece,
+	SiteMemo,
+} from "../cache/site-memo.ts";
 import type { OutputFile } from "../types.ts";
 import type { Placing } from "./placing.ts";
 
-/** Takes a file as soon as it is made, so that no two need to be held at once. */
-export type Put = (
-	piece: string,
-	output: OutputFile,
-	note?: string,
-) => Promise<void>;
+/** Takes files as soon as they are made, so that no two need to be held at once. */
+export interface Put {
+	(piece: string, output: OutputFile, note?: string): Promise<void>;
+	/** Takes a file that has already been placed. */
+	known(piece: string, file: KnownFile): void;
+}
 
 /** Knows what it would make, and makes any part of it. */
 export interface Maker {
@@ -32,16 +37,19 @@ export async function produce(
 			known.set(name, piece);
 		}
 	}
-	const made = new Map<string, MadePiece["files"][number][]>();
+	const made = new Map<string, KnownFile[]>();
+	let begun = 0;
 	for (const { name } of pieces) if (!known.has(name)) made.set(name, []);
 	if (made.size > 0) {
-		let files = 0;
-		await make(new Set(made.keys()), async (name, output, note = "") => {
-			const file = await placing.place(output);
-			made.get(name)?.push({ ...file, note });
-			files += 1;
-			onProgress(known.size + Math.min(files, made.size), pieces.length);
-		});
+		const take = (name: string, { path, hash, size, note }: KnownFile) => {
+			const files = made.get(name);
+			if (files?.push({ path, hash, size, note }) !== 1) return;
+			begun += 1;
+			onProgress(known.size + begun, pieces.length);
+		};
+		const put = async (name: string, output: OutputFile, note = "") =>
+			take(name, { ...(await placing.place(output)), note });
+		await make(new Set(made.keys()), Object.assign(put, { known: take }));
 	}
 	return pieces.map(
 		({ name, key }) =>

@@ -1,41 +1,68 @@
+import type { SharedBodies } from "../cache/article-cache.ts";
 import { digest } from "../cache/digest.ts";
-import { offlineTwins } from "../search/offline.ts";
-import type { Archive, OutputFile } from "../types.ts";
-import { countRecords, searchEntry } from "./completeness.ts";
+import type { Archive } from "../types.ts";
 import type { Keys } from "./keys.ts";
+import type { Placing } from "./placing.ts";
 import type { Maker } from "./produce.ts";
+import { runThread } from "./run-thread.ts";
+import type { SearchJob, SearchResult } from "./search-thread.ts";
 
-/** The search index, as one piece. @param offline adds what search needs to run from a disk */
+export interface SearchSettings {
+	/** What search needs to run from a disk is added. */
+	readonly offline: boolean;
+	readonly cacheDir: string;
+	readonly bodies: () => SharedBodies;
+}
+
+/** The search index, as one piece, made in a thread of its own while this one goes on. */
 export function searchOf(
 	archive: Archive,
 	keys: Keys,
-	offline: boolean,
+	placing: Placing,
+	{ offline, cacheDir, bodies }: SearchSettings,
 ): Maker {
 	const name = "pagefind";
-	const bodies = archive.articles.map(keys.body);
-	const key = digest(keys.overview, ...bodies, String(offline));
+	const texts = archive.articles.map(keys.body);
 	return {
-		pieces: [{ name, key }],
+		pieces: [{ name, key: digest(keys.overview, ...texts, String(offline)) }],
 		async make(_, put) {
-			const { buildSearchIndex } = await import("../search/index.ts");
-			const files = await buildSearchIndex(archive);
-			for (const file of files) {
-				const isEntry = file.path === searchEntry;
-				await put(
-					name,
-					file,
-					isEntry ? String(countRecords(await textOf(file))) : "",
-				);
-			}
-			if (!offline) return;
-			for (const twin of offlineTwins(files)) await put(name, twin);
+			const job: SearchJob = {
+				archive: withoutTexts(archive),
+				bodies: bodies(),
+				keys: archive.articles.map(
+					(article) => keys.card(article) + keys.body(article),
+				),
+				staging: placing.staging,
+				offline,
+				cacheDir,
+			};
+			const made = await runThread<SearchJob, SearchResult>(
+				"search-thread",
+				job,
+			);
+			placing.add(made.map(({ file }) => file));
+			for (const { file, note } of made) put.known(name, { ...file, note });
 		},
 	};
 }
 
-async function textOf({ path, content }: OutputFile): Promise<string> {
-	if (typeof content === "string") return content;
-	if (content instanceof Uint8Array) return Buffer.from(content).toString();
-	if (!("make" in content)) throw new TypeError(`${path} is a copy`);
-	return Buffer.from(await content.make()).toString();
+/** What search is made from; other lists of the archive would only be copied for nothing. */
+function withoutTexts({ config, articles }: Archive): Archive {
+	return {
+		config,
+		articles: articles.map((article) => {
+			const { headings, figures, attachments } = article.body;
+			const body = { html: "", text: "", headings, figures, attachments };
+			return { ...article, related: [], body };
+		}),
+		tombstones: [],
+		exclusions: [],
+		categories: [],
+		authors: [],
+		units: [],
+		tags: [],
+		years: [],
+		redirects: [],
+		media: new Map(),
+	};
 }

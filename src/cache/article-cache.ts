@@ -36,9 +36,19 @@ export interface ArticleCache {
 	renderer(render: BodyRenderer): BodyRenderer;
 	/** Stands for everything a page shows of the article's body. */
 	bodyKey(file: string): string | undefined;
+	/** The rendered texts of all articles, for other threads. */
+	shareBodies(): SharedBodies;
 	/** Keeps what this build knows for the next one. */
 	save(): void;
 	close(): void;
+}
+
+/** Plain data. */
+export interface SharedBodies {
+	/** Open files of the text store. */
+	readonly files: readonly number[];
+	/** By the file of the article. */
+	readonly spans: ReadonlyMap<string, Pick<KeptBody, "html" | "text">>;
 }
 
 interface Index {
@@ -153,6 +163,15 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			};
 			put({ ...record, body });
 			return { value: recallBody(body, texts), diagnostics };
+		},
+		shareBodies() {
+			const spans = new Map<string, Pick<KeptBody, "html" | "text">>();
+			for (const [file, { record }] of now) {
+				if (record.body === undefined) continue;
+				const { html, text } = record.body;
+				spans.set(file, { html, text });
+			}
+			return { files: texts.share(), spans };
 		},
 		bodyKey: (file) => now.get(file)?.record.body?.key,
 		save() {

@@ -26,12 +26,28 @@ export interface TextStore {
 	append(text: string): Span;
 	/** Puts everything that was appended on disk and gives the names of all files, by number. */
 	flush(): readonly string[];
+	/** The open files, by number, with everything on disk: other threads of the process may read them. */
+	share(): readonly number[];
 	/** The bytes of all files, used or not. */
 	readonly size: number;
 	close(): void;
 }
 
 const bufferSize = 1 << 20;
+
+/** Throws `CacheDamage` when the bytes are not those that were written. @param files open files of a store, by number */
+export function readText(
+	files: readonly number[],
+	[segment, at, length, crc]: Span,
+): string {
+	const bytes = Buffer.allocUnsafe(length);
+	const file = files[segment];
+	const count = file === undefined ? -1 : readSync(file, bytes, 0, length, at);
+	if (count !== length || crc32(bytes) !== crc) {
+		throw new CacheDamage(`text at ${at} of file ${segment}`);
+	}
+	return bytes.toString("utf8");
+}
 
 /**
  * Opens the files of a store that an earlier build left; what is appended goes into a new one, so that two builds at once
@@ -73,18 +89,10 @@ export function openTextStore(
 		return descriptor;
 	};
 	return {
-		read([segment, at, length, crc]) {
+		read(span) {
+			const [segment, at, length] = span;
 			if (segment === added && at + length > written) flush();
-			const bytes = Buffer.allocUnsafe(length);
-			const descriptor = segments[segment];
-			const count =
-				descriptor === undefined
-					? -1
-					: readSync(descriptor, bytes, 0, length, at);
-			if (count !== length || crc32(bytes) !== crc) {
-				throw new CacheDamage(`text at ${at} of ${names[segment] ?? name}`);
-			}
-			return bytes.toString("utf8");
+			return readText(segments, span);
 		},
 		append(text) {
 			const length = Buffer.byteLength(text);
@@ -101,6 +109,10 @@ export function openTextStore(
 			return span;
 		},
 		flush,
+		share() {
+			flush();
+			return [...segments];
+		},
 		get size() {
 			return known + written + filled;
 		},

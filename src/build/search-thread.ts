@@ -1,0 +1,76 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { SharedBodies } from "../cache/article-cache.ts";
+import { readText } from "../cache/text-store.ts";
+import {
+	type StagedFile,
+	type Staging,
+	stageFile,
+} from "../publish/staging.ts";
+import { buildSearchIndex } from "../search/index.ts";
+import { offlineTwins } from "../search/offline.ts";
+import type { Archive, Article, OutputFile } from "../types.ts";
+import { countRecords, searchEntry } from "./completeness.ts";
+
+export interface SearchJob {
+	/** Without the texts of bodies. */
+	readonly archive: Archive;
+	readonly bodies: SharedBodies;
+	/** What stands for all of each article, in their order. */
+	readonly keys: readonly string[];
+	readonly staging: Staging;
+	readonly offline: boolean;
+	readonly cacheDir: string;
+}
+
+export type SearchResult = readonly {
+	readonly file: StagedFile;
+	readonly note: string;
+}[];
+
+/** Makes the search index and places its files. */
+async function makeSearch(job: SearchJob): Promise<SearchResult> {
+	const { archive, bodies, staging, offline } = job;
+	const made: { file: StagedFile; note: string }[] = [];
+	const put = async (output: OutputFile) => {
+		const isEntry = output.path === searchEntry;
+		const note = isEntry ? String(countRecords(await textOf(output))) : "";
+		made.push({ file: await stageFile(staging, output), note });
+	};
+	const articles = archive.articles.map((article) =>
+		withTexts(article, bodies),
+	);
+	const files = await buildSearchIndex({ ...archive, articles });
+	for (const file of files) await put(file);
+	if (offline) for (const twin of offlineTwins(files)) await put(twin);
+	return made;
+}
+
+function withTexts(article: Article, { files, spans }: SharedBodies): Article {
+	const span = spans.get(article.file);
+	if (span === undefined) return article;
+	const { headings, figures, attachments } = article.body;
+	return {
+		...article,
+		body: {
+			get html() {
+				return readText(files, span.html);
+			},
+			get text() {
+				return readText(files, span.text);
+			},
+			headings,
+			figures,
+			attachments,
+		},
+	};
+}
+
+async function textOf({ path, content }: OutputFile): Promise<string> {
+	if (typeof content === "string") return content;
+	if (content instanceof Uint8Array) return Buffer.from(content).toString();
+	if (!("make" in content)) throw new TypeError(`${path} is a copy`);
+	return Buffer.from(await content.make()).toString();
+}
+
+const job: SearchJob = workerData;
+parentPort?.postMessage(await makeSearch(job));
