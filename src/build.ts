@@ -5,7 +5,7 @@ import { descriptionOf, overviews, textFiles } from "./build/machines.ts";
 import { pagesOf } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
-import { searchOf } from "./build/search.ts";
+import { type Indexer, searchOf } from "./build/search.ts";
 import type { ArticleCache } from "./cache/article-cache.ts";
 import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
@@ -29,6 +29,10 @@ export interface SiteOptions {
 	readonly cacheDir: string;
 	/** False leaves search out: for looking at pages only. */
 	readonly search: boolean;
+	/** What writes the search index. */
+	readonly indexer: Indexer;
+	/** Stands for the program. */
+	readonly version: string;
 	/** True adds what search needs to run from a disk. */
 	readonly offline: boolean;
 	/** What became of each part of the site the last time. */
@@ -76,6 +80,8 @@ export async function buildSite(
 			? told(
 					searchOf(archive, keys, placing, {
 						offline: options.offline,
+						indexer: options.indexer,
+						version: options.version,
 						cacheDir,
 						bodies: cache.shareBodies,
 					}),

@@ -16,6 +16,7 @@ export function parseArguments(args: readonly string[]) {
 				profile: { type: "string" },
 				quiet: { type: "boolean", default: false },
 				"no-search": { type: "boolean", default: false },
+				indexer: { type: "string", default: "own" },
 				offline: { type: "boolean", default: false },
 				help: { type: "boolean", short: "h", default: false },
 			},

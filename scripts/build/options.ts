@@ -1,3 +1,4 @@
+import type { Indexer } from "../../src/build/search.ts";
 import { parseMoment } from "../../src/dates.ts";
 import { type ReportFormat, reportFormats } from "../../src/report.ts";
 import type { Day, Locale } from "../../src/types.ts";
@@ -15,6 +16,8 @@ export interface BuildOptions {
 	readonly format: ReportFormat;
 	readonly quiet: boolean;
 	readonly search: boolean;
+	/** What writes the search index. */
+	readonly indexer: Indexer;
 	/** The copy that is read from disk. */
 	readonly offline: boolean;
 	/** Where to write how long each stage took. */
@@ -48,11 +51,14 @@ export function readOptions(
 	const { values, positionals } = parsed;
 	if (values.help) return { outcome: "help", locale };
 	if (positionals[0] !== undefined) return mistake(positionals[0]);
-	const { lang, format, date } = values;
+	const { lang, format, date, indexer } = values;
 	if (lang !== undefined && lang !== "vi" && lang !== "en") {
 		return mistake(`--lang ${lang}`);
 	}
 	if (!isFormat(format)) return mistake(`--format ${format}`);
+	if (indexer !== "own" && indexer !== "pagefind") {
+		return mistake(`--indexer ${indexer}`);
+	}
 	const epoch = env.SOURCE_DATE_EPOCH;
 	if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
 		return mistake(`SOURCE_DATE_EPOCH=${epoch}`);
@@ -68,6 +74,7 @@ export function readOptions(
 			format,
 			quiet: values.quiet,
 			search: !values["no-search"],
+			indexer,
 			offline: values.offline,
 			profile: values.profile,
 		},

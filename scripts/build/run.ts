@@ -1,61 +1,18 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type LoadedArchive, loadContent } from "../../src/archive.ts";
-import { placingIn } from "../../src/build/placing.ts";
-import { buildSite, type Stage } from "../../src/build.ts";
-import { openArticleCache } from "../../src/cache/article-cache.ts";
-import { codeVersion } from "../../src/cache/code-version.ts";
-import { digest } from "../../src/cache/digest.ts";
-import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
-import { formatDay } from "../../src/dates.ts";
-import {
-	type Diagnostic,
-	hasErrors,
-	isConfigurationProblem,
-} from "../../src/diagnostics.ts";
-import { readEdition } from "../../src/edition.ts";
-import type { Part } from "../../src/model/part.ts";
-import { formatBytes, formatCount } from "../../src/numbers.ts";
 import {
 	type Lock,
-	openStaging,
 	openTarget,
 	type Protected,
-	publishStaged,
 	systemCode,
 	systemPath,
 	targetAt,
 } from "../../src/publish.ts";
-import { formatReport } from "../../src/report.ts";
-import type { Archive } from "../../src/types.ts";
-import { startClock } from "./clock.ts";
-import type { watchRun } from "./last-run.ts";
+import { type BuildMode, makeAndPublish, type Outcome } from "./make.ts";
 import type { BuildOptions } from "./options.ts";
-import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import { type Wording, wordings } from "./wording.ts";
 
-/** What the caller's own command decides rather than the user. */
-export interface BuildMode {
-	/** The folder with `templates/`: this project. */
-	readonly code: string;
-	/** Drafts are for the dev server only. */
-	readonly includeDrafts: boolean;
-	/** Wait for the disk before the swap. */
-	readonly durable: boolean;
-	/** Build a site of only this part. */
-	readonly part?: Part;
-	/** Notes what the build looks at, so that the next one can be spared. */
-	readonly watch?: () => ReturnType<typeof watchRun>;
-	/** Called with what is about to be built; an outcome ends the build there. */
-	readonly onArchive?: (archive: Archive) => Outcome | undefined;
-}
-
-export interface Outcome {
-	/** 0 published, 1 our bug, 2 content, 3 configuration, 4 environment, 75 locked. */
-	readonly exitCode: number;
-	/** What is wrong, in words, when something is. */
-	readonly report: string;
-}
+export type { BuildMode, Outcome } from "./make.ts";
 
 /** One whole build: open the target, load, check, make, publish. The exit code is 0 only after the swap. */
 export async function runBuild(
@@ -92,146 +49,35 @@ async function build(
 		const { pid, host } = opened.holder ?? { pid: "?", host: "?" };
 		return failure(75, words.locked(String(pid), host));
 	}
-	const { lock } = opened;
+	const { lock }: { readonly lock: Lock } = opened;
 	const release = () => lock.release();
 	process.once("exit", release);
+	const make = () => makeAndPublish(options, mode, words, lock);
 	try {
-		return await makeAndPublish(options, mode, words, lock);
+		return await make();
+	} catch (error) {
+		if (!isCacheFault(error)) throw error;
+		// What was kept is not what was written: without it everything is made anew.
+		forget(options.root);
+		return await make();
 	} finally {
 		release();
 		process.off("exit", release);
 	}
 }
 
-async function makeAndPublish(
-	options: BuildOptions,
-	{ code, includeDrafts, durable, part, watch, onArchive }: BuildMode,
-	words: Wording,
-	lock: Lock,
-): Promise<Outcome> {
-	const { root, out, today, search, offline, locale } = options;
-	const isSilent = options.quiet || options.format === "json";
-	const said: string[] = [];
-	const say = (line: string) => {
-		if (!isSilent) console.log(line);
-	};
-	const remark = (line: string) => {
-		say(line);
-		if (!isSilent) said.push(`${line}\n`);
-	};
-	const watched = watch?.();
-	const cacheDir = join(root, ".cache");
-	const clock = startClock();
-	const onStage = (stage: Stage, files: number) => {
-		const { milliseconds } = clock.end(stage, files);
-		say(stageLine(options, words, words.stages[stage], files, milliseconds));
-	};
-
-	const version = codeVersion(code);
-	const cache = openArticleCache(join(cacheDir, "articles"), version);
-	const loaded = await loadContent(root, {
-		today,
-		includeDrafts,
-		cacheDir,
-		cache,
-		...(watched && { look: watched.look }),
-		...(part && { part }),
-	});
-	const { content } = loaded.value;
-	const archive = await withEdition(loaded.value, options);
-	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
-	const report = (color: boolean) =>
-		formatReport(loaded.diagnostics, {
-			locale,
-			format: options.format,
-			sources,
-			color,
-		});
-	const isClean = loaded.diagnostics.length === 0;
-	if (!(isClean && options.quiet && options.format === "text")) {
-		said.push(report(wantsColor()));
-		process.stdout.write(said.join(""));
-	}
-	if (archive === undefined || hasErrors(loaded.diagnostics)) {
-		cache.save();
-		return {
-			exitCode: exitCodeOf(loaded.diagnostics),
-			report: stopped(loaded.diagnostics, options, words, report(false)),
-		};
-	}
-	const stop = onArchive?.(archive);
-	if (stop !== undefined) return stop;
-	remark(
-		words.begins(
-			formatDay({ day: today }),
-			formatCount(archive.articles.length, locale),
-		),
+/** Also of errors that come from another thread, of which only the name is left. */
+function isCacheFault(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		["CacheDamage", "WrongContentError"].includes(error.name)
 	);
-	onStage("load", content.sources.length + content.media.length);
-
-	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
-	const staging = await openStaging(targetAt(out));
-	const placing = placingIn(staging);
-	const site = await buildSite(archive, {
-		root,
-		code,
-		cacheDir,
-		search,
-		offline,
-		memo: readMemo(memoPath, version),
-		placing,
-		cache,
-		onStage,
-	});
-	const published = await publishStaged(staging, lock, placing.staged(), {
-		durable,
-	});
-	writeMemo(memoPath, version, site.pieces);
-	cache.save();
-	onStage("publish", published.files);
-	if (options.profile !== undefined) {
-		writeFileSync(options.profile, clock.profile());
-	}
-	const count = (number: number) => formatCount(number, locale);
-	const { files, written, bytes } = published;
-	for (const line of [
-		...exclusionLines(archive, options, words),
-		"",
-		words.done(
-			count(site.counts.articles),
-			count(site.counts.pages),
-			count(files),
-			formatBytes(bytes, locale),
-		),
-	]) {
-		remark(line);
-	}
-	say(
-		written === 0
-			? words.nothingNew
-			: words.kept(count(written), count(files - written)),
-	);
-	if (!isSilent) said.push(`${words.nothingNew}\n`);
-	remark(words.look(shortPath(join(out, "index.html"))));
-	const errors = search ? "" : `${words.withoutSearch}\n`;
-	process.stderr.write(errors);
-	watched?.save({ output: said.join(""), errors });
-	return { exitCode: 0, report: "" };
 }
 
-/** A copy does not list copies: it would be another one each time it is made. */
-async function withEdition(
-	{ archive, content }: LoadedArchive,
-	{ root, offline }: BuildOptions,
-): Promise<Archive | undefined> {
-	if (archive === undefined) return undefined;
-	const edition = await readEdition(root, content, archive.media);
-	return {
-		...archive,
-		edition: offline
-			? { ...edition, releases: [], download: undefined }
-			: edition,
-	};
+function forget(root: string): void {
+	for (const name of ["articles", "sites", "search"]) {
+		rmSync(join(root, ".cache", name), { recursive: true, force: true });
+	}
 }
 
 /** A file of the program itself that is not there: no fault of the machine. */
@@ -248,33 +94,6 @@ function protectedBy(root: string, code: string): Protected {
 		...folders.map((folder) => join(code, folder)),
 	];
 	return { project: root, sources };
-}
-
-function wantsColor(): boolean {
-	return process.stdout.isTTY === true && !process.env.NO_COLOR;
-}
-
-function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
-	return diagnostics.some(
-		(found) => found.severity === "error" && isConfigurationProblem(found),
-	)
-		? 3
-		: 2;
-}
-
-function stopped(
-	diagnostics: readonly Diagnostic[],
-	{ out, locale }: BuildOptions,
-	words: Wording,
-	report: string,
-): string {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const line = words.stopped(
-		formatCount(errors.length, locale),
-		existsSync(out),
-	);
-	console.error(line);
-	return `${report}\n${line}\n`;
 }
 
 function failure(exitCode: number, report: string): Outcome {

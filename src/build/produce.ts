@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type {
 	KnownFile,
 	MadePiece,
@@ -23,6 +24,8 @@ export interface Maker {
 /** Called after each file with how many of how many pieces are ready. */
 export type OnProgress = (done: number, all: number) => void;
 
+const breath = 128;
+
 /** Puts everything of a maker into the next site: what is known from before as it stands, the rest made anew. */
 export async function produce(
 	{ pieces, make }: Maker,
@@ -47,8 +50,11 @@ export async function produce(
 			begun += 1;
 			onProgress(known.size + begun, pieces.length);
 		};
-		const put = async (name: string, output: OutputFile, note = "") =>
+		const put = async (name: string, output: OutputFile, note = "") => {
 			take(name, { ...(await placing.place(output)), note });
+			// Now and then, so that other threads and an interruption are heard.
+			if (begun % breath === 0) await setImmediate();
+		};
 		await make(new Set(made.keys()), Object.assign(put, { known: take }));
 	}
 	return pieces.map(

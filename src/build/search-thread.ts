@@ -10,6 +10,7 @@ import { buildSearchIndex } from "../search/index.ts";
 import { offlineTwins } from "../search/offline.ts";
 import type { Archive, Article, OutputFile } from "../types.ts";
 import { countRecords, searchEntry } from "./completeness.ts";
+import type { Indexer } from "./search.ts";
 
 export interface SearchJob {
 	/** Without the texts of bodies. */
@@ -19,7 +20,10 @@ export interface SearchJob {
 	readonly keys: readonly string[];
 	readonly staging: Staging;
 	readonly offline: boolean;
+	readonly indexer: Indexer;
 	readonly cacheDir: string;
+	/** Of the program. */
+	readonly version: string;
 }
 
 export type SearchResult = readonly {
@@ -29,7 +33,7 @@ export type SearchResult = readonly {
 
 /** Makes the search index and places its files. */
 async function makeSearch(job: SearchJob): Promise<SearchResult> {
-	const { archive, bodies, staging, offline } = job;
+	const { archive, bodies, staging, offline, indexer, version } = job;
 	const made: { file: StagedFile; note: string }[] = [];
 	const put = async (output: OutputFile) => {
 		const isEntry = output.path === searchEntry;
@@ -39,7 +43,20 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 	const articles = archive.articles.map((article) =>
 		withTexts(article, bodies),
 	);
-	const files = await buildSearchIndex({ ...archive, articles });
+	const keys = new Map(
+		articles.map((article, index) => [article, job.keys[index] ?? ""]),
+	);
+	const files = await buildSearchIndex(
+		{ ...archive, articles },
+		{
+			indexer,
+			cache: {
+				folder: job.cacheDir,
+				key: version,
+				keyOf: (article) => keys.get(article) ?? "",
+			},
+		},
+	);
 	for (const file of files) await put(file);
 	if (offline) for (const twin of offlineTwins(files)) await put(twin);
 	return made;

@@ -7,10 +7,16 @@ import type { Maker } from "./produce.ts";
 import { runThread } from "./run-thread.ts";
 import type { SearchJob, SearchResult } from "./search-thread.ts";
 
+/** Our own writer of the index, or Pagefind's. */
+export type Indexer = "own" | "pagefind";
+
 export interface SearchSettings {
 	/** What search needs to run from a disk is added. */
 	readonly offline: boolean;
+	readonly indexer: Indexer;
 	readonly cacheDir: string;
+	/** Of the program. */
+	readonly version: string;
 	readonly bodies: () => SharedBodies;
 }
 
@@ -19,22 +25,25 @@ export function searchOf(
 	archive: Archive,
 	keys: Keys,
 	placing: Placing,
-	{ offline, cacheDir, bodies }: SearchSettings,
+	settings: SearchSettings,
 ): Maker {
 	const name = "pagefind";
+	const { bodies, ...plain } = settings;
+	const { offline, indexer } = settings;
 	const texts = archive.articles.map(keys.body);
 	return {
-		pieces: [{ name, key: digest(keys.overview, ...texts, String(offline)) }],
+		pieces: [
+			{ name, key: digest(keys.overview, ...texts, `${offline} ${indexer}`) },
+		],
 		async make(_, put) {
 			const job: SearchJob = {
 				archive: withoutTexts(archive),
 				bodies: bodies(),
-				keys: archive.articles.map(
-					(article) => keys.card(article) + keys.body(article),
+				keys: archive.articles.map((article) =>
+					digest(keys.card(article), keys.body(article)),
 				),
 				staging: placing.staging,
-				offline,
-				cacheDir,
+				...plain,
 			};
 			const made = await runThread<SearchJob, SearchResult>(
 				"search-thread",
