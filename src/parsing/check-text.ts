@@ -5,7 +5,9 @@ import { excerpt } from "./excerpt.ts";
 import { findLegacyText } from "./legacy-text.ts";
 import type { Locate } from "./locate.ts";
 
-/** Nearly every text has these and nothing else: one quick look saves the others. */
+/** Nearly every text has these and nothing else. All are ordinary and none is suspicious: one quick look saves the others. */
+const harmless =
+	/^[\t\n\u0020-\u007e\u00a0°²³×ÀÁÂÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027₫]*$/;
 const ordinary =
 	/^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\p{Mn}\u1e00-\u1eff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff\u2212\u2248\u2260\u2264\u2265\u25a0-\u25ff]*$/u;
 
@@ -22,6 +24,7 @@ const kinds = [
 
 const replacement = /\ufffd/gu;
 const conflict = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/gmu;
+const conflictMarks = ["<<<<<<<", ">>>>>>>", "|||||||"] as const;
 /** A letter that only a wrong or an old encoding brings into Vietnamese text. */
 const suspicious = /[¨©ª«¬®§µ¶·¸¹º»¼½¾ÃÄÅÆøûïåäëüñöæØÛÏËÜÑÖ]/u;
 
@@ -30,8 +33,11 @@ export function checkText(
 	{ file, text }: SourceFile,
 	locate: Locate,
 ): readonly Diagnostic[] {
+	const isHarmless = harmless.test(text);
+	if (isHarmless && !conflictMarks.some((mark) => text.includes(mark)))
+		return [];
 	const found: Diagnostic[] = [];
-	if (!ordinary.test(text)) {
+	if (!isHarmless && !ordinary.test(text)) {
 		for (const [rule, pattern] of kinds) {
 			const hits = text.match(pattern);
 			const [first] = hits ?? [];
@@ -50,7 +56,8 @@ export function checkText(
 		const values = { found: excerpt(marker[0]) };
 		found.push(problem("file/conflict", file, locate(marker.index), values));
 	}
-	const legacy = suspicious.test(text) ? checkLegacy(text, file, locate) : [];
+	const legacy =
+		!isHarmless && suspicious.test(text) ? checkLegacy(text, file, locate) : [];
 	// The letter ư of TCVN3 is a soft hyphen in Unicode: one message is enough.
 	return legacy.length === 0
 		? found
