@@ -29,9 +29,11 @@ export function encodeMetadata(metadata: Metadata): Uint8Array<ArrayBuffer> {
 	writer.array(6);
 	writer.text(metadata.version);
 	list(metadata.fragments, ({ name, length }) => {
-		writer.array(2);
+		writer.array(3);
 		writer.text(name);
 		writer.integer(length);
+		// Of every record that was not a page, it seems: it has been empty in all that were compared.
+		writer.text("");
 	});
 	list(metadata.chunks, ({ from, to, name }) => {
 		writer.array(3);
