@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone } from "luxon";
+import { daysIn } from "./calendar.ts";
 import { formatDay } from "./dates-shown.ts";
 import { twoDigits } from "./numbers.ts";
 import type { Day, Locale, Moment } from "./types.ts";
@@ -84,7 +85,7 @@ function momentOf(groups: Groups): ParsedMoment {
 
 function isDay(year: number, month: number, day: number): boolean {
 	if (year < years.first || year > years.last) return false;
-	return DateTime.fromObject({ year, month, day }, { zone: "utc" }).isValid;
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** A day that does not exist; when day and month change places and then do, that is what was meant. */

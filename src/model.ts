@@ -216,7 +216,9 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 		articleOf(entry, {
 			newer: links[index - 1],
 			older: links[index + 1],
-			related: (related[index] ?? []).flatMap((other) => links[other] ?? []),
+			related: (related[index] ?? [])
+				.map((other) => links[other])
+				.filter((link) => link !== undefined),
 		}),
 	);
 }

@@ -1,5 +1,4 @@
 import { identityKey } from "./vietnamese/identity.ts";
-import { normalise } from "./vietnamese/normalise.ts";
 
 /** What of an article says what it is about. */
 export interface Topic {
@@ -85,52 +84,63 @@ interface Feature {
 
 /** The features of each article, in the same order for all: tags, pairs of title words, authors, the category. */
 function featuresOf(topics: readonly Topic[]): readonly (readonly Feature[])[] {
-	const tags = collector(weights.tag);
-	const pairs = collector(weights.words, true);
-	const authors = collector(weights.author);
-	const categories = collector(weights.category);
-	const wordsOf = titleWords();
+	const tags = new Map<string, Feature>();
+	const pairs = new Map<string, Map<string, Feature>>();
+	const authors = new Map<string, Feature>();
+	const categories = new Map<string, Feature>();
+	const vocabulary = new Map<string, readonly string[]>();
 	return topics.map((topic, index) => {
 		const features: Feature[] = [];
-		for (const tag of topic.tags) tags(tag, index, features);
-		const words = wordsOf(topic.title);
-		for (let at = 1; at < words.length; at += 1)
-			pairs(`${words[at - 1]} ${words[at]}`, index, features);
-		for (const author of topic.authors) authors(author, index, features);
-		categories(topic.category, index, features);
+		for (const tag of topic.tags) add(tags, tag, weights.tag, index, features);
+		let before: Map<string, Feature> | undefined;
+		for (const word of wordsOf(topic.title, vocabulary)) {
+			if (before) add(before, word, weights.words, index, features, true);
+			before = pairs.get(word);
+			if (before === undefined) {
+				before = new Map();
+				pairs.set(word, before);
+			}
+		}
+		for (const author of topic.authors)
+			add(authors, author, weights.author, index, features);
+		add(categories, topic.category, weights.category, index, features);
 		return features;
 	});
 }
 
-type Collector = (key: string, article: number, into: Feature[]) => void;
-
 /** Adds a feature to those of an article, once. */
-function collector(weight: number, isWords = false): Collector {
-	const known = new Map<string, Feature>();
-	return (key, article, into) => {
-		let feature = known.get(key);
-		if (feature === undefined) {
-			feature = { weight, isWords, articles: [], visited: 0 };
-			known.set(key, feature);
-		}
-		if (feature.articles.at(-1) === article) return;
-		feature.articles.push(article);
-		into.push(feature);
-	};
+function add(
+	known: Map<string, Feature>,
+	key: string,
+	weight: number,
+	article: number,
+	features: Feature[],
+	isWords = false,
+): void {
+	let feature = known.get(key);
+	if (feature === undefined) {
+		feature = { weight, isWords, articles: [], visited: 0 };
+		known.set(key, feature);
+	}
+	const { articles } = feature;
+	if (articles.at(-1) === article) return;
+	articles.push(article);
+	features.push(feature);
 }
 
-const betweenWords = /[^\p{L}\p{N}\p{M}]+/u;
-const wordParts = /[\p{L}\p{N}]+/gu;
-
-/** Titles have few different words: each is brought to its one spelling once. */
-function titleWords(): (title: string) => readonly string[] {
-	const canonical = new Map<string, readonly string[]>();
-	const canonicalOf = (word: string): readonly string[] => {
-		const parts =
-			canonical.get(word) ?? identityKey(word).match(wordParts) ?? [];
-		canonical.set(word, parts);
-		return parts;
-	};
-	return (title) =>
-		normalise(title).toLowerCase().split(betweenWords).flatMap(canonicalOf);
+/** @param vocabulary titles have few different words: each is brought to its one spelling once */
+function wordsOf(
+	title: string,
+	vocabulary: Map<string, readonly string[]>,
+): readonly string[] {
+	const words: string[] = [];
+	for (const written of title.split(" ")) {
+		let spelt = vocabulary.get(written);
+		if (spelt === undefined) {
+			spelt = identityKey(written).match(/[\p{L}\p{N}]+/gu) ?? [];
+			vocabulary.set(written, spelt);
+		}
+		for (const word of spelt) words.push(word);
+	}
+	return words;
 }

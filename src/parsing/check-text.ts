@@ -2,12 +2,11 @@ import { type Diagnostic, problem } from "../diagnostics.ts";
 import { codeOf } from "../reading/file-names.ts";
 import type { SourceFile } from "../types.ts";
 import { excerpt } from "./excerpt.ts";
+import { isHarmless } from "./harmless.ts";
 import { findLegacyText } from "./legacy-text.ts";
 import type { Locate } from "./locate.ts";
 
-/** Nearly every text has these and nothing else. All are ordinary and none is suspicious: one quick look saves the others. */
-const harmless =
-	/^[\t\n\u0020-\u007e\u00a0°²³×ÀÁÂÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u0300-\u036f\u1ea0-\u1ef9\u2010-\u2027₫]*$/;
+/** What a text may have without more being looked for. */
 const ordinary =
 	/^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\p{Mn}\u1e00-\u1eff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff\u2212\u2248\u2260\u2264\u2265\u25a0-\u25ff]*$/u;
 
@@ -33,11 +32,10 @@ export function checkText(
 	{ file, text }: SourceFile,
 	locate: Locate,
 ): readonly Diagnostic[] {
-	const isHarmless = harmless.test(text);
-	if (isHarmless && !conflictMarks.some((mark) => text.includes(mark)))
-		return [];
+	const usual = isHarmless(text);
+	if (usual && !conflictMarks.some((mark) => text.includes(mark))) return [];
 	const found: Diagnostic[] = [];
-	if (!isHarmless && !ordinary.test(text)) {
+	if (!usual && !ordinary.test(text)) {
 		for (const [rule, pattern] of kinds) {
 			const hits = text.match(pattern);
 			const [first] = hits ?? [];
@@ -57,7 +55,7 @@ export function checkText(
 		found.push(problem("file/conflict", file, locate(marker.index), values));
 	}
 	const legacy =
-		!isHarmless && suspicious.test(text) ? checkLegacy(text, file, locate) : [];
+		!usual && suspicious.test(text) ? checkLegacy(text, file, locate) : [];
 	// The letter ư of TCVN3 is a soft hyphen in Unicode: one message is enough.
 	return legacy.length === 0
 		? found

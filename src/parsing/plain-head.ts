@@ -1,9 +1,7 @@
 import type { Position } from "../types.ts";
 import type { Fields, FieldValue, TextValue } from "./field-value.ts";
+import { isHarmless } from "./harmless.ts";
 
-/** Letters and signs of Vietnamese text. None is two UTF-16 units long: columns can be counted in them. */
-const usual =
-	/^[\n\u0020-\u007e\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u2027]*$/;
 /** Signs that the parser's guards count; with fewer than these together no guard is reached. */
 const counted = /[-?[{,]/g;
 const mostCounted = 50;
@@ -26,7 +24,7 @@ const flowItem =
  * @param text begins with the rest of the opening fence's line, which must be empty
  */
 export function readPlainHead(text: string): Fields | undefined {
-	if (!usual.test(text)) return undefined;
+	if (!isHarmless(text) || text.includes("\t")) return undefined;
 	if ((text.match(counted)?.length ?? 0) >= mostCounted) return undefined;
 	const cursor: Cursor = { lines: text.split("\n"), at: 1 };
 	if (cursor.lines[0] !== "" || cursor.lines.length < 2) return undefined;
