@@ -26,9 +26,9 @@ export function createChunkMaker(
 	places: WordPlaces,
 	endsPiece: Uint8Array,
 	known: Pick<KnownChunks, "pieces"> | undefined,
-): (cut: Chunk) => Promise<MadeChunk> {
+): (cut: Chunk) => MadeChunk {
 	const writer = new CborWriter();
-	return async (cut) => {
+	return (cut) => {
 		const file = writeWordFile(
 			writer,
 			table,
@@ -36,7 +36,7 @@ export function createChunkMaker(
 			cut,
 			endsPiece,
 		);
-		const { parts, bytes } = await packPieces(file, known?.pieces);
+		const { parts, bytes } = packPieces(file, known?.pieces);
 		const chunk = {
 			first: table.words[cut.from] ?? "",
 			last: table.words[cut.to - 1] ?? "",
@@ -52,22 +52,20 @@ export function createChunkMaker(
 
 const signature = new TextEncoder().encode(pagefindSignature);
 
-async function packPieces(
+function packPieces(
 	{ bytes, ends }: WordFile,
 	known: ReadonlyMap<string, Uint8Array> | undefined,
-): Promise<{ readonly parts: readonly Piece[]; readonly bytes: Uint8Array }> {
+): { readonly parts: readonly Piece[]; readonly bytes: Uint8Array } {
 	const whole = new Uint8Array(signature.length + bytes.length);
 	whole.set(signature);
 	whole.set(bytes, signature.length);
-	const parts = await Promise.all(
-		ends.map(async (end, index) => {
-			const from = index === 0 ? 0 : signature.length + (ends[index - 1] ?? 0);
-			const piece = whole.subarray(from, signature.length + end);
-			const key = pieceKey(piece);
-			const deflated = known?.get(key) ?? (await compressPiece(piece));
-			return { key, deflated };
-		}),
-	);
+	const parts = ends.map((end, index) => {
+		const from = index === 0 ? 0 : signature.length + (ends[index - 1] ?? 0);
+		const piece = whole.subarray(from, signature.length + end);
+		const key = pieceKey(piece);
+		const deflated = known?.get(key) ?? compressPiece(piece);
+		return { key, deflated };
+	});
 	const deflated = parts.map((part) => part.deflated);
 	return { parts, bytes: joinPieces(deflated, whole) };
 }

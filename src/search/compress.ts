@@ -1,22 +1,26 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { constants, crc32, deflateRaw, gunzipSync } from "node:zlib";
+import { constants, crc32, deflateRawSync, gunzipSync } from "node:zlib";
 
 /** Level 9 takes twice as long and saves less than one part in a thousand here. */
 const level = 6;
-const deflate = promisify(deflateRaw);
 
 /** gzip (RFC 1952): no name, no time, and “unknown” as the system it was made on. */
 const header = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255);
 
-/** Compresses in another thread. The same bytes give the same bytes. */
-export async function compress(bytes: Uint8Array): Promise<Uint8Array> {
-	return gzipOf([await deflate(bytes, { level })], bytes);
+/**
+ * The same bytes give the same bytes. In this thread: files are small, and handing one to another thread costs as much
+ * again as compressing it.
+ */
+export function compress(bytes: Uint8Array): Uint8Array {
+	return gzipOf([deflateRawSync(bytes, { level })], bytes);
 }
 
 /** A piece of a file that `joinPieces` makes whole; it looks back at no other piece. */
-export async function compressPiece(bytes: Uint8Array): Promise<Uint8Array> {
-	return deflate(bytes, { level, finishFlush: constants.Z_FULL_FLUSH });
+export function compressPiece(bytes: Uint8Array): Uint8Array {
+	return deflateRawSync(bytes, {
+		level,
+		finishFlush: constants.Z_FULL_FLUSH,
+	});
 }
 
 /** An empty last block (RFC 1951). */
@@ -77,21 +81,3 @@ export function packed(bytes: Uint8Array): Packed {
 export function shortHash(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 }
-
-/** Works on many things, a few at once, so that threads are busy and memory is not. They begin, and results come, in order. */
-export async function inTurns<T, R>(
-	items: readonly T[],
-	work: (item: T, index: number) => Promise<R>,
-): Promise<readonly R[]> {
-	const results: R[] = [];
-	const waiting = items.entries();
-	const worker = async (): Promise<void> => {
-		for (const [index, item] of waiting) {
-			results[index] = await work(item, index);
-		}
-	};
-	await Promise.all(Array.from({ length: atOnce }, worker));
-	return results;
-}
-
-const atOnce = 32;

@@ -47,22 +47,22 @@ export async function buildSearchIndex(
 	const memory = cache && openSearchCache(cache, abbreviations);
 	const keys = cache && articles.map(cache.keyOf);
 	const known = memory?.known;
-	const numbered = await numberArticles(articles, abbreviations, keys, known);
+	const numbered = numberArticles(articles, abbreviations, keys, known);
 	const changes = known && keys && findChanges(known, keys, numbered.corpus);
 	const placesOf = openPlaces(numbered.corpus);
 	const own =
 		client?.entry &&
-		(await writeOwnIndex(
+		writeOwnIndex(
 			articles,
 			numbered,
 			placesOf,
 			client.entry,
 			changes && { known: known.chunks, dirty: changes.moved },
-		));
+		);
 	const pagefind = own
 		? ownFiles(own, client?.files ?? [])
 		: officialFiles(await writeOfficialIndex(articles, options));
-	const site = await writeSiteIndex(
+	const site = writeSiteIndex(
 		articles,
 		numbered,
 		pagefind,
@@ -81,11 +81,9 @@ export async function buildSearchIndex(
 		})),
 		{ path: searchPaths.manifest, content: site.manifest },
 	];
-	return Promise.all(
-		files
-			.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-			.map((file) => toOutput(file, cache !== undefined)),
-	);
+	return files
+		.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+		.map((file) => toOutput(file, cache !== undefined));
 }
 
 /** A file at hand, or one that can be made. */
@@ -94,18 +92,15 @@ type IndexFile =
 	| {
 			readonly path: string;
 			readonly packed: Packed;
-			readonly make: () => Promise<Uint8Array>;
+			readonly make: () => Uint8Array;
 	  };
 
 /** @param mayWait whether a file may be left to be made when it is wanted */
-async function toOutput(
-	file: IndexFile,
-	mayWait: boolean,
-): Promise<OutputFile> {
+function toOutput(file: IndexFile, mayWait: boolean): OutputFile {
 	const { path } = file;
 	if ("content" in file) return { path, content: file.content };
 	const { packed, make } = file;
-	return { path, content: mayWait ? { ...packed, make } : await make() };
+	return { path, content: mayWait ? { ...packed, make } : make() };
 }
 
 function fragmentFiles(
@@ -120,7 +115,7 @@ function fragmentFiles(
 		return {
 			path: searchPaths.fragment(name),
 			packed: trace.fragment,
-			make: async () => made.get(index) ?? (await remakeFragment(article)),
+			make: () => made.get(index) ?? remakeFragment(article),
 		};
 	});
 }

@@ -1,6 +1,6 @@
 import { foldMarks } from "../vietnamese/identity.ts";
 import { abbreviationTerms } from "./abbreviations.ts";
-import { compress, inTurns, type Packed, packed } from "./compress.ts";
+import { compress, type Packed, packed } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
@@ -43,16 +43,16 @@ export interface KnownArticles {
  * Reads articles, those that are known excepted.
  * @param keys what stands for each article; `undefined` where nothing is known
  */
-export async function numberArticles(
+export function numberArticles(
 	articles: readonly SearchedArticle[],
 	abbreviations: readonly Abbreviation[],
 	keys: readonly string[] | undefined,
 	known: KnownArticles | undefined,
-): Promise<NumberedArticles> {
+): NumberedArticles {
 	const numbering = createNumbering(known?.corpus.words ?? noWords);
 	const before = new Map(known?.keys.map((key, index) => [key, index]));
 	const made = new Map<number, Uint8Array>();
-	const read = await inTurns(articles, async (article, index) => {
+	const read = articles.map((article, index) => {
 		const old = before.get(keys?.[index] ?? "");
 		const trace = old === undefined ? undefined : known?.traces[old];
 		if (known && old !== undefined && trace)
@@ -65,7 +65,7 @@ export async function numberArticles(
 		const numbered = numberArticle(record, [...extras], numbering, foldMarks);
 		const fragment = restoreFragment(record);
 		const given = givenFragment(toPagefindRecord(record, article, fragment));
-		const bytes = await compress(fragment);
+		const bytes = compress(fragment);
 		made.set(index, bytes);
 		return {
 			numbered,
@@ -83,7 +83,7 @@ export async function numberArticles(
 }
 
 /** A fragment that is known but not at hand. */
-export function remakeFragment(article: SearchedArticle): Promise<Uint8Array> {
+export function remakeFragment(article: SearchedArticle): Uint8Array {
 	return compress(restoreFragment(toSearchRecord(article)));
 }
 

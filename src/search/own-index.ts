@@ -19,7 +19,7 @@ export interface OwnIndex {
 	/** Files of words, in order. */
 	readonly files: readonly {
 		readonly packed: Packed;
-		readonly make: () => Promise<Uint8Array>;
+		readonly make: () => Uint8Array;
 	}[];
 }
 
@@ -27,26 +27,25 @@ export interface OwnIndex {
  * Writes what Pagefind 1.6 would write of these articles. `undefined` when a word has a form of which we do not know what
  * Pagefind would do.
  */
-export async function writeOwnIndex(
+export function writeOwnIndex(
 	articles: readonly SearchedArticle[],
 	numbered: NumberedArticles,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 	changes: Changes | undefined,
-): Promise<OwnIndex | undefined> {
+): OwnIndex | undefined {
 	const { corpus } = numbered;
 	const words = corpus.words.exact.length;
 	const table = tableTerms(corpus.words, usedWords(corpus.ids, words));
 	if (!table || articles.some(hasUnknownForm)) return undefined;
 	const endsPiece = Uint8Array.from(articles, endsPieces);
-	const chunks = await buildChunks(table, words, placesOf, endsPiece, changes);
-	const listing = await listPagefind(articles, numbered, table, chunks, entry);
+	const chunks = buildChunks(table, words, placesOf, endsPiece, changes);
+	const listing = listPagefind(articles, numbered, table, chunks, entry);
 	const remake = createRemaker(numbered, table, endsPiece);
 	const files = chunks.chunks.map(({ packed }, index) => ({
 		packed,
-		make: async () =>
-			chunks.made.get(index) ??
-			(await remake(chunks.cut[index] ?? { from: 0, to: 0 })),
+		make: () =>
+			chunks.made.get(index) ?? remake(chunks.cut[index] ?? { from: 0, to: 0 }),
 	}));
 	return { listing, chunks, files };
 }
@@ -87,15 +86,15 @@ function createRemaker(
 	{ corpus }: NumberedArticles,
 	table: TermTable,
 	endsPiece: Uint8Array,
-): (cut: Chunk) => Promise<Uint8Array> {
+): (cut: Chunk) => Uint8Array {
 	let maker: ReturnType<typeof createChunkMaker> | undefined;
-	return async (cut) => {
+	return (cut) => {
 		maker ??= createChunkMaker(
 			table,
 			openPlaces(corpus)(new Uint8Array(corpus.words.exact.length).fill(1)),
 			endsPiece,
 			undefined,
 		);
-		return (await maker(cut)).bytes;
+		return maker(cut).bytes;
 	};
 }

@@ -92,7 +92,7 @@ async function askPagefind(options: PagefindOptions): Promise<PagefindClient> {
 	const entry = readEntry(new TextDecoder().decode(entryFile.content));
 	return {
 		files: written.filter(({ path }) => isClient(path)),
-		entry: entry && (await isProven(entry, written)) ? entry : undefined,
+		entry: entry && isProven(entry, written) ? entry : undefined,
 	};
 }
 
@@ -101,14 +101,14 @@ function isClient(path: string): boolean {
 	return !/\.pf_\w+$|^pagefind-entry\.json$/u.test(path);
 }
 
-async function isProven(
+function isProven(
 	entry: PagefindEntry,
 	written: readonly PagefindFile[],
-): Promise<boolean> {
+): boolean {
 	if (entry.version !== provenVersion) return false;
-	const numbered = await numberArticles(probes, [], undefined, undefined);
+	const numbered = numberArticles(probes, [], undefined, undefined);
 	const places = openPlaces(numbered.corpus);
-	const own = await writeOwnIndex(probes, numbered, places, entry, undefined);
+	const own = writeOwnIndex(probes, numbered, places, entry, undefined);
 	if (!own) return false;
 	const { fragments, chunks, files } = own.listing;
 	const ours = [

@@ -34,13 +34,13 @@ export interface PagefindListing {
 }
 
 /** Names all of Pagefind's files, and writes the few that list others. @param entry what Pagefind wrote of another archive */
-export async function listPagefind(
+export function listPagefind(
 	articles: readonly SearchedArticle[],
 	{ corpus, traces }: NumberedArticles,
 	{ words }: TermTable,
 	{ chunks, cut }: Pick<BuiltChunks, "chunks" | "cut">,
 	entry: PagefindEntry,
-): Promise<PagefindListing> {
+): PagefindListing {
 	const files = new Map<string, Uint8Array>();
 	const fragments = shortNames(
 		traces.map(({ hash }) => hash),
@@ -55,7 +55,7 @@ export async function listPagefind(
 	const encoded = filters.map(encodeFilter);
 	const filterNames = shortNames(encoded.map(pagefindHash), 2);
 	for (const [index, bytes] of encoded.entries()) {
-		files.set(`filter/${filterNames[index]}.pf_filter`, await sign(bytes));
+		files.set(`filter/${filterNames[index]}.pf_filter`, sign(bytes));
 	}
 	const sorts = articles.map(sortsOf);
 	const metadata = encodeMetadata({
@@ -83,7 +83,7 @@ export async function listPagefind(
 		fields: ["title"],
 	});
 	const hash = metaName(pagefindHash(metadata));
-	files.set(`pagefind.${hash}.pf_meta`, await sign(metadata));
+	files.set(`pagefind.${hash}.pf_meta`, sign(metadata));
 	files.set(
 		"pagefind-entry.json",
 		Buffer.from(entry.write(hash, articles.length)),
@@ -129,6 +129,6 @@ export function readEntry(text: string): PagefindEntry | undefined {
 
 const signature = Buffer.from(pagefindSignature);
 
-function sign(bytes: Uint8Array): Promise<Uint8Array> {
+function sign(bytes: Uint8Array): Uint8Array {
 	return compress(Buffer.concat([signature, bytes]));
 }

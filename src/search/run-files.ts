@@ -1,4 +1,4 @@
-import { inTurns, type Packed } from "./compress.ts";
+import type { Packed } from "./compress.ts";
 import type { Corpus } from "./corpus.ts";
 import { encodeRun } from "./formats/runs.ts";
 import { cutRuns, findRuns } from "./run-index.ts";
@@ -19,16 +19,16 @@ export interface RunChanges {
 }
 
 /** Finds the runs of words that are listed, and makes their files. */
-export async function buildRuns(
+export function buildRuns(
 	corpus: Corpus,
 	cost: (folded: string) => number,
-	pack: (bytes: Uint8Array) => Promise<Pick<RunFile, "hash" | "packed">>,
+	pack: (bytes: Uint8Array) => Pick<RunFile, "hash" | "packed">,
 	_changes: (RunChanges & { readonly known: KnownRuns }) | undefined,
-): Promise<KnownRuns> {
+): KnownRuns {
 	const runs = findRuns(corpus, cost);
-	const files = await inTurns(
-		cutRuns(runs, runs.map(encodeRun)),
-		async ({ from, bytes }) => ({ from, ...(await pack(bytes)) }),
-	);
+	const files = cutRuns(runs, runs.map(encodeRun)).map(({ from, bytes }) => ({
+		from,
+		...pack(bytes),
+	}));
 	return { files };
 }

@@ -41,27 +41,27 @@ export interface SiteIndex extends KnownSiteIndex {
 
 export interface SiteFile {
 	readonly packed: Packed;
-	readonly make: () => Promise<Uint8Array>;
+	readonly make: () => Uint8Array;
 }
 
 /** Our own files beside Pagefind's: what most queries are answered with. */
-export async function writeSiteIndex(
+export function writeSiteIndex(
 	articles: readonly SearchedArticle[],
 	{ corpus }: NumberedArticles,
 	{ fragments, positions }: Pick<PagefindListing, "fragments" | "positions">,
 	abbreviations: readonly Abbreviation[],
 	placesOf: PlacesOf,
 	changes: SiteIndexChanges | undefined,
-): Promise<SiteIndex> {
+): SiteIndex {
 	const files = new Map<string, SiteFile>();
-	const pack = async (bytes: Uint8Array) => {
-		const compressed = await compress(bytes);
-		const file = { packed: packed(compressed), make: async () => compressed };
+	const pack = (bytes: Uint8Array) => {
+		const compressed = compress(bytes);
+		const file = { packed: packed(compressed), make: () => compressed };
 		const hash = shortHash(bytes);
 		files.set(hash, file);
 		return { hash, packed: file.packed };
 	};
-	const keep = async (bytes: Uint8Array) => (await pack(bytes)).hash;
+	const keep = (bytes: Uint8Array) => pack(bytes).hash;
 	const known = changes?.known;
 	const { words: list } = corpus;
 	const size = list.exact.length;
@@ -87,15 +87,15 @@ export async function writeSiteIndex(
 				? { counts: known.counts, dirty: changes.dirty, known: before }
 				: undefined,
 		);
-	const words = await writePart((word) => !isNumber(word), known?.words);
-	const numbers = await writePart(isNumber, known?.numbers);
-	const runs = await buildRuns(
+	const words = writePart((word) => !isNumber(word), known?.words);
+	const numbers = writePart(isNumber, known?.numbers);
+	const runs = buildRuns(
 		corpus,
 		(folded) => costOf(positions, folded),
 		pack,
 		known && changes && { ...changes, known: known.runs },
 	);
-	const remake = createRemaker(async () =>
+	const remake = createRemaker(() =>
 		writeSiteIndex(
 			articles,
 			{ corpus, traces: [], made: new Map() },
@@ -121,28 +121,26 @@ export async function writeSiteIndex(
 		),
 		facets: facetsOf(articles),
 		abbreviations,
-		positions: { hash: await keep(encodePositionsDirectory(positions)) },
-		runs: { hash: await keep(encodeRunsDirectory(runs.files)) },
+		positions: { hash: keep(encodePositionsDirectory(positions)) },
+		runs: { hash: keep(encodeRunsDirectory(runs.files)) },
 	});
 	const manifest = encodeManifest({
 		version: formatVersion,
 		articles: articles.length,
-		catalogue: await keep(catalogue),
-		words: await keep(encodeVocabulary(words.vocabulary)),
-		numbers: await keep(encodeVocabulary(numbers.vocabulary)),
-		views: await keep(encodeViews(articles)),
+		catalogue: keep(catalogue),
+		words: keep(encodeVocabulary(words.vocabulary)),
+		numbers: keep(encodeVocabulary(numbers.vocabulary)),
+		views: keep(encodeViews(articles)),
 	});
 	return { counts, words, numbers, runs, files, manifest };
 }
 
 /** Makes files that are known but not at hand, in case they are wanted after all: all at once, as without a memory. */
-function createRemaker(
-	write: () => Promise<SiteIndex>,
-): (hash: string) => Promise<Uint8Array> {
-	let whole: Promise<SiteIndex> | undefined;
-	return async (hash) => {
+function createRemaker(write: () => SiteIndex): (hash: string) => Uint8Array {
+	let whole: SiteIndex | undefined;
+	return (hash) => {
 		whole ??= write();
-		const file = (await whole).files.get(hash);
+		const file = whole.files.get(hash);
 		if (!file) throw new CacheDamage(`No search file is named ${hash}.`);
 		return file.make();
 	};

@@ -1,5 +1,5 @@
 import { createChunkMaker } from "./chunk-files.ts";
-import { inTurns, type Packed } from "./compress.ts";
+import type { Packed } from "./compress.ts";
 import { type Chunk, cutChunks } from "./pagefind-format/chunks.ts";
 import { unitsOf } from "./pagefind-format/places.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
@@ -48,13 +48,13 @@ export interface Changes {
  * @param words how many words of ours there are
  * @param endsPiece by article
  */
-export async function buildChunks(
+export function buildChunks(
 	table: TermTable,
 	words: number,
 	placesOf: PlacesOf,
 	endsPiece: Uint8Array,
 	changes: Changes | undefined,
-): Promise<BuiltChunks> {
+): BuiltChunks {
 	const dirty = changes && dirtyTerms(table, changes.dirty);
 	const wanted =
 		changes && dirty
@@ -104,9 +104,9 @@ export async function buildChunks(
 		}
 	}
 	const makeChunk = createChunkMaker(table, all, endsPiece, changes?.known);
-	const fresh = await inTurns(toMake, async ({ chunk, index }) => ({
+	const fresh = toMake.map(({ chunk, index }) => ({
 		index,
-		...(await makeChunk(chunk)),
+		...makeChunk(chunk),
 	}));
 	const chunks = [...kept];
 	const made = new Map<number, Uint8Array>();

@@ -1,5 +1,5 @@
 import { ByteWriter, lengthOfNumber } from "./bytes.ts";
-import { inTurns, type Packed } from "./compress.ts";
+import type { Packed } from "./compress.ts";
 import type { WordList } from "./corpus.ts";
 import type { Vocabulary } from "./formats/vocabulary.ts";
 import type { PlacesOf, WordPlaces } from "./places.ts";
@@ -72,14 +72,14 @@ const fileSize = 6000;
  * @param families in order
  * @param pack gives a file's name, and what it is once compressed
  */
-export async function writeWords(
+export function writeWords(
 	families: readonly Family[],
 	words: WordList,
 	counts: WordCounts,
 	placesOf: PlacesOf,
-	pack: (bytes: Uint8Array) => Promise<Pick<ListedFile, "hash" | "packed">>,
+	pack: (bytes: Uint8Array) => Pick<ListedFile, "hash" | "packed">,
 	changes: (WordChanges & { readonly known: KnownWords }) | undefined,
-): Promise<WordFiles> {
+): WordFiles {
 	const ordered = families.map((family) => byCount(family, words, counts));
 	const marks = commonMarks(ordered, words);
 	const marksIndex = new Map(marks.map((pattern, index) => [pattern, index]));
@@ -108,10 +108,10 @@ export async function writeWords(
 	}
 	const places = placesOf(wanted);
 	const made = new Map<string, Uint8Array>();
-	const files = await inTurns(listed, async ({ part, file }) => {
+	const files = listed.map(({ part, file }) => {
 		if (file) return file;
 		const bytes = writeFile(part, places, marksOf);
-		const named = await pack(bytes);
+		const named = pack(bytes);
 		made.set(named.hash, bytes);
 		return {
 			first: part[0]?.folded ?? "",
