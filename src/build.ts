@@ -49,6 +49,8 @@ export interface SiteOptions {
 export interface BuiltSite {
 	/** For the next build. */
 	readonly pieces: readonly MadePiece[];
+	/** Names of the pieces that were made anew. */
+	readonly made: readonly string[];
 	readonly counts: Counts;
 }
 
@@ -61,15 +63,16 @@ export async function buildSite(
 	options: SiteOptions,
 ): Promise<BuiltSite> {
 	const { root, code, cacheDir, cache, memo, placing, onStage } = options;
+	const made: string[] = [];
 	const work = (maker: Maker, stage: Stage) => {
 		const onProgress: OnProgress = (done, all) =>
 			options.onProgress?.(stage, done, all);
-		return produce(maker, memo, placing, onProgress);
+		return produce(maker, memo, placing, onProgress, (name) => made.push(name));
 	};
 	const told = async (maker: Maker, stage: Stage) => {
-		const made = await work(maker, stage);
-		onStage(stage, filesOf(made).length);
-		return made;
+		const done = await work(maker, stage);
+		onStage(stage, filesOf(done).length);
+		return done;
 	};
 	const listings = listingsOf(archive);
 	const plan = planPages(archive, listings);
@@ -111,7 +114,7 @@ export async function buildSite(
 	const counts = countFiles(archive, filesOf(pages), index && filesOf(index));
 	const gaps = findGaps(archive, filesOf(pieces), counts);
 	if (gaps.length > 0) throw new Error(gaps.join("\n"));
-	return { pieces, counts };
+	return { pieces, made, counts };
 }
 
 export function filesOf(pieces: readonly MadePiece[]): readonly KnownFile[] {

@@ -44,6 +44,8 @@ export interface BuildMode {
 	readonly part?: Part;
 	/** Notes what the build looks at, so that the next one can be spared. */
 	readonly watch?: () => ReturnType<typeof watchRun>;
+	/** Told of what was made. */
+	readonly onBuilt?: (site: BuiltSite) => void;
 	/** Called with what is about to be built; an outcome ends the build there. */
 	readonly onArchive?: (archive: Archive) => Outcome | undefined;
 }
@@ -58,10 +60,11 @@ export interface Outcome {
 /** Everything between taking the lock and giving it back: load, check, make, publish. */
 export async function makeAndPublish(
 	options: BuildOptions,
-	{ code, includeDrafts, durable, part, watch, onArchive }: BuildMode,
+	mode: BuildMode,
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
+	const { code, includeDrafts, durable, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
 	const isSilent = options.quiet || options.format === "json";
 	const said: string[] = [];
@@ -152,6 +155,7 @@ export async function makeAndPublish(
 		durable,
 	});
 	writeMemo(memoPath, version, site.pieces);
+	mode.onBuilt?.(site);
 	cache.save();
 	cache.close();
 	onStage("publish", published.files);

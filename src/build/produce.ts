@@ -21,6 +21,9 @@ export interface Maker {
 	readonly make: (wanted: ReadonlySet<string>, put: Put) => Promise<void>;
 }
 
+/** Told of every piece that was not as it was. */
+export type OnMade = (name: string) => void;
+
 /** Called after each file with how many of how many pieces are ready. */
 export type OnProgress = (done: number, all: number) => void;
 
@@ -32,6 +35,7 @@ export async function produce(
 	memo: SiteMemo,
 	placing: Placing,
 	onProgress: OnProgress = () => {},
+	onMade: OnMade = () => {},
 ): Promise<readonly MadePiece[]> {
 	const known = new Map<string, MadePiece>();
 	for (const { name, key } of pieces) {
@@ -44,6 +48,7 @@ export async function produce(
 	let begun = 0;
 	for (const { name } of pieces) if (!known.has(name)) made.set(name, []);
 	if (made.size > 0) {
+		for (const name of made.keys()) onMade(name);
 		const take = (name: string, { path, hash, size, note }: KnownFile) => {
 			const files = made.get(name);
 			if (files?.push({ path, hash, size, note }) !== 1) return;
