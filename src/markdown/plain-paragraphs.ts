@@ -1,9 +1,12 @@
+import MarkdownIt from "markdown-it";
 import { isHarmless } from "../parsing/harmless.ts";
 import type { RenderedMarkdown } from "./body-context.ts";
 import { collapse } from "./plain-text.ts";
 
+const { escapeHtml } = new MarkdownIt().utils;
+
 /** What Markdown could take for a mark, an entity, an address or a table, wherever it stands. */
-const mark = /[*_`[\]<>&\\~|@\t]|:\/\/|[ \u00a0]$/m;
+const mark = /[*_`[\]<\\~|@\t]|&[#\w]+;|:\/\/|[ \u00a0]$/m;
 /** A line begins with a word, and not with what makes a list, a heading, a rule or a quotation. */
 const beginning = /^(?:[\p{L}"'“”‘’(…]|\d+(?![\d.)]))/u;
 
@@ -25,7 +28,7 @@ export function renderPlainParagraphs(
 		if (written === "") continue;
 		if (!written.split("\n").every((line) => beginning.test(line)))
 			return undefined;
-		html += `<p>${written.replaceAll('"', "&quot;")}</p>\n`;
+		html += `<p>${escapeHtml(written)}</p>\n`;
 		lines.push(collapse(written));
 	}
 	return {
