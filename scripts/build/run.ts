@@ -28,6 +28,10 @@ export async function runBuild(
 		if (code !== undefined && !isOurs(path, mode.code)) {
 			return failure(4, words.failed(code, path));
 		}
+		// An error of another thread has kept its name, not its class.
+		if (error instanceof Error && error.name === "SearchIndexError") {
+			return failure(4, words.withoutIndex(error.message));
+		}
 		const details = error instanceof Error ? error.stack : String(error);
 		return failure(1, `${words.bug}\n${details}`);
 	}
