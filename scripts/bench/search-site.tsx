@@ -25,7 +25,7 @@ const files: readonly OutputFile[] = [
 	{ path: permalinks.search, content: `<!doctype html>${page}` },
 	...(await buildAssets(process.cwd())),
 	...index,
-	...offlineTwins(index),
+	...(await offlineTwins(index)),
 ];
 await rm(out, { recursive: true, force: true });
 for (const { path, content } of files) {

@@ -67,9 +67,8 @@ export function buildChunks(
 		const value =
 			word >= 0 && changes && wanted[word] !== 1
 				? (changes.known.units[word] ?? 0)
-				: table.spellings.has(term)
-					? 0
-					: unitsOf(termPlaces(places, table, term));
+				: unitsOf(termPlaces(places, table, term)) +
+					(table.spellings.has(term) ? 1 : 0);
 		if (word >= 0) units[word] = value;
 		return value;
 	});

@@ -31,7 +31,7 @@ export async function writeSearchSite(archive: Archive): Promise<SearchSite> {
 		...pagesOf(archive),
 		...assets,
 		...index,
-		...offlineTwins(index),
+		...(await offlineTwins(index)),
 	];
 	for (const { path, content } of files) {
 		if (typeof content !== "string" && !(content instanceof Uint8Array))
