@@ -12,7 +12,6 @@ import { reportLosses } from "./markdown/losses.ts";
 import { deepestAllowed, findTooDeep } from "./markdown/nesting.ts";
 import { type Block, createPage, type Page, report } from "./markdown/page.ts";
 import { createParser } from "./markdown/parser.ts";
-import { renderPlainParagraphs } from "./markdown/plain-paragraphs.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { arrangeTables } from "./markdown/tables.ts";
 import type { Locale } from "./types.ts";
@@ -24,17 +23,6 @@ const parser = createParser();
  * wrong with them. The HTML holds only what `markdown-it` and our own passes write: HTML in the source is text.
  */
 export function renderBody(
-	markdown: string,
-	context: BodyContext,
-): Checked<RenderedMarkdown> {
-	const plain = renderPlainParagraphs(markdown);
-	return plain === undefined
-		? renderMarkdown(markdown, context)
-		: { value: plain, diagnostics: [] };
-}
-
-/** As `renderBody`, by the parser whatever the text is. */
-export function renderMarkdown(
 	markdown: string,
 	context: BodyContext,
 ): Checked<RenderedMarkdown> {

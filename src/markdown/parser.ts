@@ -2,7 +2,6 @@ import MarkdownIt, { type Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { isAllowedAddress } from "../links/addresses.ts";
 import { gatherFootnotes } from "./footnotes.ts";
-import { parseInlines } from "./plain-inline.ts";
 
 export interface ParsedMarkdown {
 	readonly tokens: readonly Token[];
@@ -61,7 +60,6 @@ export function createParser(): Parser {
 	md.inline.ruler.disable("footnote_inline");
 	md.core.ruler.disable(["replacements", "smartquotes"]);
 	md.core.ruler.at("footnote_tail", gatherFootnotes);
-	md.core.ruler.at("inline", parseInlines);
 	md.validateLink = (address) => {
 		if (isAllowedAddress(address)) return true;
 		refused.add(address);

@@ -17,7 +17,7 @@ export function inlineText(children: readonly Token[]): string {
 }
 
 /** One space for each run of spaces, no-break spaces included. Few texts have any to replace. */
-export function collapse(text: string): string {
+function collapse(text: string): string {
 	return /[^\S ]| {2}/u.test(text)
 		? text.replace(/\s+/gu, " ").trim()
 		: text.trim();

@@ -1,7 +1,6 @@
 import { relativeHref } from "../../src/addresses.ts";
 import { createOldAddresses } from "../../src/links/old-addresses.ts";
 import { createResolver, type LinkTargets } from "../../src/links.ts";
-import type { BodyContext } from "../../src/markdown/body-context.ts";
 import { renderBody } from "../../src/markdown.ts";
 import type { AttachmentAsset, ImageAsset, Locale } from "../../src/types.ts";
 
@@ -76,11 +75,7 @@ export const page = "2019/03/cho.html";
 
 /** Renders a body that begins on line 10 of `content/2019/03/cho.md`. */
 export function render(markdown: string, locale: Locale = "vi") {
-	return renderBody(markdown, aContext(locale));
-}
-
-export function aContext(locale: Locale = "vi"): BodyContext {
-	return {
+	return renderBody(markdown, {
 		file: "content/2019/03/cho.md",
 		bodyLine: 10,
 		permalink: page,
@@ -90,7 +85,7 @@ export function aContext(locale: Locale = "vi"): BodyContext {
 			path.startsWith(`${page}#`)
 				? path.slice(page.length)
 				: relativeHref(page, path),
-	};
+	});
 }
 
 export function htmlOf(markdown: string): string {
