@@ -13,6 +13,7 @@ import { isUntouched } from "../../src/publish/seal.ts";
 import { targetAt } from "../../src/publish/target.ts";
 import { todayInVietnam } from "../check/today.ts";
 import { parseArguments, placesOf } from "./arguments.ts";
+import { cacheFolder } from "./cache-folder.ts";
 
 /** A command line and what else decides what it does and says, but for what lies on disk. */
 export interface Request {
@@ -58,7 +59,16 @@ export function requestOf(
  * What the same command said when nothing was left to do, if that still holds: content, program and site are, by all
  * that the disk tells of them, as that build left them.
  */
-export function recallRun({ code, root, out, key }: Request): Said | undefined {
+export function recallRun(request: Request): Said | undefined {
+	try {
+		return recall(request);
+	} catch {
+		// The build itself will meet the fault and say what is wrong.
+		return undefined;
+	}
+}
+
+function recall({ code, root, out, key }: Request): Said | undefined {
 	const kept = readSealed(pathOf(root, key), key);
 	if (kept === undefined) return undefined;
 	const [head = "", ...lines] = kept.split("\n");
@@ -73,7 +83,7 @@ export function recallRun({ code, root, out, key }: Request): Said | undefined {
 
 /** Notes what a build looks at, from before it looks. */
 export function watchRun({ code, root, key }: Request) {
-	const moment = momentOf(join(root, ".cache"));
+	const moment = momentOf(cacheFolder(root));
 	const lines = new Map<string, string>();
 	let isSure = true;
 	const look = (path: string, stats: Stats | undefined) => {

@@ -21,10 +21,12 @@ import {
 	type Lock,
 	openStaging,
 	publishStaged,
+	systemCode,
 	targetAt,
 } from "../../src/publish.ts";
 import { formatReport } from "../../src/report.ts";
 import type { Archive } from "../../src/types.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
@@ -76,7 +78,7 @@ export async function makeAndPublish(
 		if (!isSilent) said.push(`${line}\n`);
 	};
 	const watched = watch?.();
-	const cacheDir = join(root, ".cache");
+	const cacheDir = cacheFolder(root);
 	const clock = startClock();
 	const progress = showProgress(locale, words);
 	const onStage = (stage: Stage, files: number) => {
@@ -111,7 +113,7 @@ export async function makeAndPublish(
 		process.stdout.write(said.join(""));
 	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
-		cache.save();
+		remember(cache.save);
 		return {
 			exitCode: exitCodeOf(loaded.diagnostics),
 			report: stopped(loaded.diagnostics, options, words, report(false)),
@@ -154,10 +156,10 @@ export async function makeAndPublish(
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
 	});
-	writeMemo(memoPath, version, site.pieces);
-	mode.onBuilt?.(site);
-	cache.save();
+	remember(() => writeMemo(memoPath, version, site.pieces));
+	remember(cache.save);
 	cache.close();
+	mode.onBuilt?.(site);
 	onStage("publish", published.files);
 	if (options.profile !== undefined) {
 		writeFileSync(options.profile, clock.profile());
@@ -185,8 +187,17 @@ export async function makeAndPublish(
 	remark(words.look(shortPath(join(out, "index.html"))));
 	const errors = search ? "" : `${words.withoutSearch}\n`;
 	process.stderr.write(errors);
-	watched?.save({ output: said.join(""), errors });
+	remember(() => watched?.save({ output: said.join(""), errors }));
 	return { exitCode: 0, report: "" };
+}
+
+/** The site stands, or the content has errors: that nothing could be kept for the next build changes neither. */
+function remember(keep: () => void): void {
+	try {
+		keep();
+	} catch (error) {
+		if (systemCode(error) === undefined) throw error;
+	}
 }
 
 /** A copy does not list copies: it would be another one each time it is made. */

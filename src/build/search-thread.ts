@@ -60,7 +60,7 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 	for (const file of files) await put(file);
 	if (!offline) return made;
 	for (const file of files) {
-		for (const twin of offlineTwins([await held(file)])) await put(twin);
+		for (const twin of await offlineTwins([await held(file)])) await put(twin);
 	}
 	return made;
 }
