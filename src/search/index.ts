@@ -68,7 +68,7 @@ export async function buildSearchIndex(
 		pagefind,
 		abbreviations,
 		placesOf,
-		changes && { known: known.site, ...changes },
+		changes && { ...changes, known: known.site, corpus: known.corpus },
 	);
 	if (own && keys) memory?.keep({ keys, numbered, chunks: own.chunks, site });
 	const files: readonly IndexFile[] = [

@@ -1,6 +1,8 @@
 /** Numbers pairs of whole numbers from 0 on, in the order in which they are first seen: a hash table without objects. */
 export interface PairNumbers {
 	numberOf(left: number, right: number): number;
+	/** −1 for a pair that has no number. */
+	find(left: number, right: number): number;
 	/** How many pairs there are. */
 	size(): number;
 }
@@ -32,6 +34,7 @@ export function createPairNumbers(): PairNumbers {
 	};
 	return {
 		size: () => count,
+		find: (left, right) => slots[slotOf(left, right)] ?? -1,
 		numberOf(left, right) {
 			const slot = slotOf(left, right);
 			const known = slots[slot] ?? -1;

@@ -1,4 +1,3 @@
-import { ByteWriter } from "./bytes.ts";
 import { type Corpus, foldedNumbers } from "./corpus.ts";
 import {
 	dearRun,
@@ -12,7 +11,8 @@ import { createPairNumbers } from "./pair-numbers.ts";
 export const fewestArticles = 50;
 
 /**
- * Finds words that stand side by side in many texts or titles and whose positions are dear, in order of UTF-16 units.
+ * Finds words that stand side by side in many texts or titles, in order of UTF-16 units; those whose positions are dear with
+ * their spellings and articles, the others without.
  * A run is frequent only if the run without its last word and the run without its first are: each length is counted from
  * the one before.
  * @param cost of reading one folded word's positions, in bytes
@@ -33,29 +33,15 @@ export function findRuns(
 		for (const run of listRuns(texts, runs, spelt, length, costs, count))
 			found.push(run);
 	}
-	return found.sort((a, b) => (a.folded < b.folded ? -1 : 1));
+	return found.sort(byFolded);
 }
 
-/** Cuts runs, in order, into files. @param encoded of each run */
-export function cutRuns(
-	runs: readonly Pick<Run, "folded">[],
-	encoded: readonly Uint8Array[],
-): readonly { readonly from: string; readonly bytes: Uint8Array }[] {
-	const files: { from: string; bytes: Uint8Array }[] = [];
-	let writer = new ByteWriter();
-	let from = "";
-	for (const [index, run] of runs.entries()) {
-		if (writer.length === 0) from = run.folded;
-		writer.bytes(encoded[index] ?? new Uint8Array(0));
-		if (writer.length < fileSize && index + 1 < runs.length) continue;
-		files.push({ from, bytes: writer.finish() });
-		writer = new ByteWriter();
-	}
-	return files;
+export function byFolded(
+	a: { readonly folded: string },
+	b: { readonly folded: string },
+): number {
+	return a.folded < b.folded ? -1 : 1;
 }
-
-/** In bytes, before compression. */
-const fileSize = 16_000;
 
 /** All titles and texts one after the other, as numbers: −1 where a title, paragraph or field ends. */
 interface Texts {
@@ -154,7 +140,7 @@ function lengthenWhere(
 	return longer.size();
 }
 
-/** The dear ones among runs of one length, with the articles of each of their spellings. */
+/** Runs of one length; the dear ones with the articles of each of their spellings. */
 function listRuns(
 	{ starts, names, folded, exact, spellings }: Texts,
 	runs: Int32Array,
@@ -169,14 +155,14 @@ function listRuns(
 			cost += costs[folded[word] ?? 0] ?? 0;
 		return cost > dearRun;
 	};
-	// Where each spelling stands first, if it is dear.
+	// Where each spelling stands first.
 	const firsts = new Int32Array(count).fill(-1);
 	const cheap = new Uint8Array(count);
 	const dear = spelt.map((spelling, at) => {
-		if (spelling < 0 || cheap[spelling] === 1) return -1;
+		if (spelling < 0) return -1;
 		if ((firsts[spelling] ?? -1) < 0) {
-			if (isDear(at)) firsts[spelling] = at;
-			else cheap[spelling] = 1;
+			firsts[spelling] = at;
+			if (!isDear(at)) cheap[spelling] = 1;
 		}
 		return cheap[spelling] === 1 ? -1 : spelling;
 	});
@@ -192,12 +178,12 @@ function listRuns(
 		{ folded: string; spellings: RunSpelling[] }
 	>();
 	for (const [spelling, at] of firsts.entries()) {
-		if (at < 0) continue;
 		const run = listed.get(runs[at] ?? -1) ?? {
 			folded: wordsAt(names, folded, at).join(" "),
 			spellings: [],
 		};
 		listed.set(runs[at] ?? -1, run);
+		if (cheap[spelling] === 1) continue;
 		run.spellings.push({
 			exact: wordsAt(spellings, exact, at),
 			articles: articles(spelling),

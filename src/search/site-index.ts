@@ -1,6 +1,7 @@
 import { CacheDamage } from "../cache/damage.ts";
 import { ByteWriter } from "./bytes.ts";
 import { compress, type Packed, packed, shortHash } from "./compress.ts";
+import type { Corpus } from "./corpus.ts";
 import { dayNumber } from "./day-number.ts";
 import { costOf } from "./engine/places.ts";
 import { facetsOf } from "./facets.ts";
@@ -14,7 +15,7 @@ import { usedWords } from "./own-index.ts";
 import { lengthOf, type PagefindListing } from "./pagefind-index.ts";
 import type { PlacesOf } from "./places.ts";
 import type { SearchedArticle } from "./record.ts";
-import { buildRuns, type KnownRuns, type RunChanges } from "./run-files.ts";
+import { buildRuns, type KnownRuns } from "./run-files.ts";
 import { gatherFamilies, type WordCounts } from "./word-families.ts";
 import { countArticles, type KnownWords, writeWords } from "./word-index.ts";
 
@@ -27,10 +28,14 @@ export interface KnownSiteIndex {
 }
 
 /** What changed since then. */
-export interface SiteIndexChanges extends RunChanges {
+export interface SiteIndexChanges {
 	readonly known: KnownSiteIndex;
 	/** By number of a word: 1 where an article has it newly, no more, oftener or elsewhere in its title. */
 	readonly dirty: Uint8Array;
+	/** All words as they stood then. */
+	readonly corpus: Corpus;
+	/** Articles that are not as they were. */
+	readonly articles: readonly number[];
 }
 
 export interface SiteIndex extends KnownSiteIndex {
