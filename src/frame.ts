@@ -13,8 +13,7 @@ export interface Frame {
  * `2020/11/hoi.html` are both at `-/-/-`. It can be linked from like a permalink. Rooted ones are left as they are.
  */
 export function placeOf(frame: Frame, permalink: string): string {
-	if (permalink.startsWith("/") || permalink === permalinks.search)
-		return permalink;
+	if (permalink.startsWith("/") || unlike.has(permalink)) return permalink;
 	const folder = permalink.slice(0, permalink.lastIndexOf("/") + 1);
 	const { folders, places } = surroundingsOf(frame);
 	const known = places.get(folder);
@@ -28,6 +27,12 @@ export function placeOf(frame: Frame, permalink: string): string {
 	places.set(folder, place);
 	return place;
 }
+
+/** Their frames differ from those of their neighbours in more than addresses. */
+const unlike: ReadonlySet<string> = new Set([
+	permalinks.home,
+	permalinks.search,
+]);
 
 interface Surroundings {
 	/** Every folder that something the frame links to lies in, each with a slash at its end. */

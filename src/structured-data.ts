@@ -26,7 +26,6 @@ export function newsArticle(config: SiteConfig, article: Article) {
 		"@type": "NewsArticle",
 		"@id": url,
 		url,
-		mainEntityOfPage: url,
 		headline: article.title,
 		description: article.summary,
 		articleSection: article.category.name,

@@ -58,11 +58,12 @@ interface SiteMetadataProps {
 	readonly permalink: string;
 }
 
-/** What every page says of the site. */
+/** What every page says of the site. Readers subscribe to one form; the home page and “Dữ liệu mở” name all three. */
 export function SiteMetadata({ archive, permalink }: SiteMetadataProps) {
 	const { name } = archive.config;
 	const href = (to: string) => relativeHref(permalink, to);
-	const feeds = [permalinks.atom, permalinks.rss, permalinks.jsonFeed];
+	const { atom, rss, jsonFeed } = permalinks;
+	const feeds = permalink === permalinks.home ? [atom, rss, jsonFeed] : [atom];
 	return (
 		<>
 			<FeedLinks
@@ -101,15 +102,11 @@ function documentTitle(title: string, site: string): string {
 	return full.length <= 70 ? full : title;
 }
 
+/** What applications that show links want. They take the description that search engines take. */
 function OpenGraph(props: PageMetadataProps) {
-	const { archive, permalink, title, description, image, type } = props;
-	const { noindex = false } = props;
+	const { archive, permalink, title, image, type, noindex = false } = props;
 	const { config } = archive;
-	const { path, width, height } = image?.full ?? {
-		path: iconPaths.large,
-		width: 512,
-		height: 512,
-	};
+	const path = image?.full.path ?? iconPaths.large;
 	return (
 		<>
 			<meta property="og:type" content={type} />
@@ -119,15 +116,19 @@ function OpenGraph(props: PageMetadataProps) {
 				content={config.languages[0] === "vi" ? "vi_VN" : "en_GB"}
 			/>
 			<meta property="og:title" content={title} />
-			{description !== undefined && (
-				<meta property="og:description" content={description} />
-			)}
 			{!noindex && (
 				<meta property="og:url" content={absoluteUrl(config, permalink)} />
 			)}
 			<meta property="og:image" content={absoluteUrl(config, path)} />
-			<meta property="og:image:width" content={String(width)} />
-			<meta property="og:image:height" content={String(height)} />
+			{image !== undefined && (
+				<>
+					<meta property="og:image:width" content={String(image.full.width)} />
+					<meta
+						property="og:image:height"
+						content={String(image.full.height)}
+					/>
+				</>
+			)}
 			<meta
 				name="twitter:card"
 				content={image === undefined ? "summary" : "summary_large_image"}
@@ -168,6 +169,8 @@ interface ArticleMetadataProps {
 export function ArticleMetadata({ archive, article }: ArticleMetadataProps) {
 	const { config } = archive;
 	const steps = articleSteps(config, article);
+	const published = toIso(article.date);
+	const modified = toIso(lastModified(article));
 	return (
 		<>
 			{Object.entries(dublinCoreSchemas).map(([rel, href]) => (
@@ -176,12 +179,10 @@ export function ArticleMetadata({ archive, article }: ArticleMetadataProps) {
 			{dublinCore(config, article).map(({ name, content }) => (
 				<meta name={name} content={content} />
 			))}
-			<meta property="article:published_time" content={toIso(article.date)} />
-			<meta
-				property="article:modified_time"
-				content={toIso(lastModified(article))}
-			/>
-			<meta property="article:section" content={article.category.name} />
+			<meta property="article:published_time" content={published} />
+			{modified !== published && (
+				<meta property="article:modified_time" content={modified} />
+			)}
 			{article.tags.map(({ name }) => (
 				<meta property="article:tag" content={name} />
 			))}

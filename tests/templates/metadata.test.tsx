@@ -33,12 +33,24 @@ describe("a page's metadata", () => {
 		'<meta property="og:url" content="https://example.org/ban-tin/chuyen-muc/thoi-su/index.html">',
 		'<meta property="og:image" content="https://example.org/ban-tin/assets/icon-512.png">',
 		'<link rel="alternate" type="application/atom+xml" title="Thời sự" href="atom.xml">',
-		'<link rel="alternate" type="application/rss+xml" title="Bản tin xã Yên Bình" href="../../rss.xml">',
-		'<link rel="alternate" type="application/feed+json" title="Bản tin xã Yên Bình" href="../../feed.json">',
+		'<link rel="alternate" type="application/atom+xml" title="Bản tin xã Yên Bình" href="../../atom.xml">',
 		'<link rel="manifest" href="../../manifest.webmanifest">',
 		'<link rel="icon" href="../../favicon.ico" sizes="32x32">',
 	])("holds %s", (markup) => {
 		expect(page).toContain(markup);
+	});
+
+	test("names the other forms of the feed on the home page only", () => {
+		const home = renderMarkup(
+			<SiteMetadata archive={archive} permalink="index.html" />,
+		);
+		for (const link of [
+			'<link rel="alternate" type="application/rss+xml" title="Bản tin xã Yên Bình" href="rss.xml">',
+			'<link rel="alternate" type="application/feed+json" title="Bản tin xã Yên Bình" href="feed.json">',
+		]) {
+			expect(home).toContain(link);
+			expect(page).not.toContain(/type="[^"]+"/.exec(link)?.[0]);
+		}
 	});
 
 	test("links within the site are relative", () => {
