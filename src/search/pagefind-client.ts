@@ -101,7 +101,8 @@ function isClient(path: string): boolean {
 	return !/\.pf_\w+$|^pagefind-entry\.json$/u.test(path);
 }
 
-function isProven(
+/** Whether Pagefind wrote of our few lines what we would write. */
+export function isProven(
 	entry: PagefindEntry,
 	written: readonly PagefindFile[],
 ): boolean {

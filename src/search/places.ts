@@ -127,20 +127,19 @@ function mergePlaces(
 	};
 }
 
-/** Gives the places of words, which are gathered once for all that are ever asked for together. */
+/** Gives the places of words; what was gathered last is given again when nothing else is wanted. */
 export type PlacesOf = (wanted: Uint8Array) => WordPlaces;
 
 export function openPlaces(corpus: Corpus): PlacesOf {
-	let gathered: { readonly words: Uint8Array; readonly places: WordPlaces };
-	const open = (words: Uint8Array): WordPlaces => {
-		gathered = { words, places: gatherPlaces(corpus, words) };
-		return gathered.places;
-	};
+	let words = new Uint8Array(0);
+	let places: WordPlaces | undefined;
 	return (wanted) => {
-		if (gathered === undefined) return open(wanted.slice());
-		const { words, places } = gathered;
-		if (wanted.every((value, word) => value === 0 || words[word] === 1))
-			return places;
-		return open(words.map((value, word) => value | (wanted[word] ?? 0)));
+		const isGathered = wanted.every(
+			(value, word) => value === 0 || words[word] === 1,
+		);
+		if (places && isGathered) return places;
+		words = wanted.slice();
+		places = gatherPlaces(corpus, words);
+		return places;
 	};
 }

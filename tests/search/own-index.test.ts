@@ -2,8 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { analyse } from "../../src/search/analyse.ts";
 import { pagefindWord } from "../../src/search/formats/marks.ts";
-import { loadClient } from "../../src/search/pagefind-client.ts";
+import { restoreFragment } from "../../src/search/fragments.ts";
+import { runPagefind } from "../../src/search/pagefind.ts";
+import { isProven, loadClient } from "../../src/search/pagefind-client.ts";
+import { language } from "../../src/search/pagefind-format/names.ts";
 import { wordForms } from "../../src/search/pagefind-format/word-forms.ts";
+import { readEntry } from "../../src/search/pagefind-index.ts";
+import { toPagefindRecord } from "../../src/search/pagefind-record.ts";
+import { probes } from "../../src/search/probes.ts";
+import { toSearchRecord } from "../../src/search/record.ts";
 import { aBody, anArchive, anArticle, aTerm } from "../builders.ts";
 import { canWrite, findDifferences } from "./compare-indexes.ts";
 import { searchCorpus } from "./corpus.ts";
@@ -17,6 +24,36 @@ test("the installed Pagefind is the one our index was compared with", async () =
 	expect(entry?.version).toBe("1.6.0");
 	expect(files.map(({ path }) => path)).toContain("wasm.unknown.pagefind");
 }, 60_000);
+
+test("a Pagefind of another version, or one that writes another file, writes the index itself", async () => {
+	const records = probes.map((probe) => {
+		const record = toSearchRecord(probe);
+		return toPagefindRecord(record, probe, restoreFragment(record));
+	});
+	const written = await runPagefind({ records, language });
+	const { entry } = await loadClient(undefined, {});
+	if (!entry) throw new Error("The installed Pagefind is another one");
+	expect(isProven(entry, written)).toBe(true);
+	expect(isProven({ ...entry, version: "1.6.1" }, written)).toBe(false);
+	expect(
+		isProven(
+			entry,
+			written.map(({ path, content }) => ({
+				path: path.replace(/_\w(?=\w+\.pf_index)/u, "_x"),
+				content,
+			})),
+		),
+	).toBe(false);
+	expect(isProven(entry, written.slice(0, -1))).toBe(false);
+}, 60_000);
+
+test.each([
+	"",
+	"{}",
+	'{"version":"1.6.0","languages":{"vi":{"hash":"x","wasm":"vi","page_count":1}},"include_characters":[]}',
+])("%s is no entry that we know how to write", (text) =>
+	expect(readEntry(text)).toBeUndefined(),
+);
 
 test("every file of the corpus is as Pagefind writes it", async () => {
 	expect(await findDifferences(searchCorpus())).toEqual([]);
