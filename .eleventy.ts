@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
-import type { VNode } from "preact";
-import { renderDocument } from "./src/html.ts";
+import { type Child, renderDocument } from "./src/html.ts";
+import { sitePath } from "./src/render.ts";
 
 /**
  * Teaches Eleventy our templates: TSX pages below `templates/`. Articles reach them as data (`archive`, `listings`),
@@ -17,9 +17,13 @@ export default function configure(config: UserConfig) {
 		key: "11ty.js",
 		compile: () =>
 			async function (data) {
+				const path = sitePath(data.page.outputPath);
+				if (!data.handover.wants(path)) return "";
 				const page = await this.defaultRenderer(data);
 				// Our templates return nothing but elements; Eleventy cannot know.
-				return renderDocument(page as VNode);
+				await data.handover.take(path, renderDocument(page as Child));
+				// Eleventy would hold all pages until the last one is done.
+				return "";
 			},
 	});
 	return {

@@ -1,23 +1,30 @@
-/** `npm run build`: turns `content/` into `_site/`, or says what is wrong and leaves the old site alone. */
-
+/**
+ * `npm run build`: turns `content/` into `_site/`, or says what is wrong and leaves the old site alone. Where the last
+ * build left nothing to do, that is said before anything else is loaded.
+ */
+import { systemCode, systemPath } from "../src/publish/system.ts";
 import { guardExit } from "./build/guard.ts";
-import { readOptions } from "./build/options.ts";
-import { runBuild } from "./build/run.ts";
+import { recallRun, requestOf } from "./build/last-run.ts";
+import { loadMain } from "./build/program.ts";
 import { wordings } from "./build/wording.ts";
 
-const parsed = readOptions(process.argv.slice(2), process.env, Date.now());
-if (parsed.outcome === "help") {
-	console.log(wordings[parsed.locale].help);
-} else if (parsed.outcome === "mistake") {
-	console.error(wordings[parsed.locale].mistake(parsed.option));
-	process.exitCode = 3;
+const args = process.argv.slice(2);
+const request = requestOf(args, process.env, Date.now());
+const said = request && recallRun(request);
+if (said === undefined) {
+	const words = wordings[/--lang[= ]en\b/.test(args.join(" ")) ? "en" : "vi"];
+	const finish = guardExit(words.unfinished);
+	try {
+		// Not before: loading it is most of what can go wrong on a machine without files or memory to spare.
+		const { main } = await loadMain(process.cwd());
+		finish(await main(args, request));
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === undefined) throw error;
+		console.error(words.failed(code, systemPath(error) ?? ""));
+		finish(4);
+	}
 } else {
-	const { options } = parsed;
-	const finish = guardExit(wordings[options.locale].unfinished);
-	const { exitCode } = await runBuild(options, {
-		code: process.cwd(),
-		includeDrafts: false,
-		durable: true,
-	});
-	finish(exitCode);
+	process.stdout.write(said.output);
+	process.stderr.write(said.errors);
 }

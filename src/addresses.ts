@@ -127,24 +127,24 @@ export function pagePermalink(first: string, number: number): string {
  * relative, but rooted for a page whose own address is (see `rootedPermalink`).
  */
 export function relativeHref(from: string, to: string): string {
-	const [path = "", fragment] = to.split("#", 2);
-	const hash = fragment === undefined ? "" : `#${encodeURIComponent(fragment)}`;
+	const mark = to.indexOf("#");
+	const path = mark === -1 ? to : to.slice(0, mark);
+	const hash =
+		mark === -1 ? "" : `#${encodeURIComponent(fragmentOf(to, mark))}`;
 	if (from.startsWith("/"))
-		return from.replace(/[^/]*$/, "") + encodePath(path) + hash;
-	const source = from.split("/").slice(0, -1);
-	const target = path.split("/");
+		return from.slice(0, from.lastIndexOf("/") + 1) + encodePath(path) + hash;
 	let shared = 0;
-	while (
-		shared < source.length &&
-		shared < target.length - 1 &&
-		source[shared] === target[shared]
-	)
-		shared += 1;
-	const steps = [
-		...source.slice(shared).map(() => ".."),
-		encodePath(target.slice(shared).join("/")),
-	];
-	return steps.join("/") + hash;
+	for (let at = 0; at < path.length && from[at] === path[at]; at += 1)
+		if (path[at] === "/") shared = at + 1;
+	let steps = "";
+	for (let at = shared; at < from.length; at += 1)
+		if (from[at] === "/") steps += "../";
+	return steps + encodePath(path.slice(shared)) + hash;
+}
+
+/** A second `#` and what follows it are no part of a fragment. */
+function fragmentOf(to: string, mark: number): string {
+	return to.slice(mark + 1).split("#", 1)[0] ?? "";
 }
 
 /**

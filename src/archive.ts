@@ -1,3 +1,4 @@
+import type { ArticleCache } from "./cache/article-cache.ts";
 import { parseSiteConfig } from "./config.ts";
 import {
 	type Checked,
@@ -5,21 +6,26 @@ import {
 	type Diagnostic,
 	hasErrors,
 } from "./diagnostics.ts";
-import { validateArticle } from "./front-matter.ts";
+import { type ArticleRules, validateArticle } from "./front-matter.ts";
 import { catalogueMedia } from "./media.ts";
-import { buildArchive, type ModelOptions } from "./model.ts";
+import { buildArchive, type ModelOptions, renderDraft } from "./model.ts";
 import { parseFile } from "./parse.ts";
 import { type Content, readContent } from "./read.ts";
-import type { Archive } from "./types.ts";
+import type { Look } from "./reading/walk.ts";
+import type { Archive, Day, Draft, SourceFile } from "./types.ts";
 
 export { usedMedia } from "./model/unused-media.ts";
 
 /** The stages of loading, in order. */
-export type LoadStage = "read" | "parse" | "validate" | "media" | "model";
+export type LoadStage = "read" | "understand" | "media" | "model";
 
 export interface LoadOptions extends ModelOptions {
 	/** Where what was learnt about photos is kept between builds. */
 	readonly cacheDir: string;
+	/** What became of the articles in the last build. */
+	readonly cache?: ArticleCache;
+	/** Told of everything below `content/` that is looked at. */
+	readonly look?: Look;
 	/** Called as each stage begins. */
 	readonly onStage?: (stage: LoadStage) => void;
 }
@@ -44,32 +50,42 @@ export async function loadContent(
 	root: string,
 	options: LoadOptions,
 ): Promise<Checked<LoadedArchive>> {
-	const { onStage = () => {}, cacheDir } = options;
+	const { onStage = () => {}, cacheDir, cache, today } = options;
 	onStage("read");
-	const content = await readContent(root);
-	onStage("parse");
-	const config = content.value.site && parseSiteConfig(content.value.site);
-	const parsed = collect(content.value.sources.map(parseFile));
-	onStage("validate");
+	const read = await readContent(root, {
+		...(options.look && { look: options.look }),
+		...(cache && { recall: cache.recall, keep: cache.keep }),
+	});
+	const content = read.value;
+	onStage("understand");
+	const config = content.site && parseSiteConfig(content.site);
 	const configuration = config?.value;
-	const found: Diagnostic[] = [
-		...content.diagnostics,
-		...(config?.diagnostics ?? []),
-		...parsed.diagnostics,
-	];
-	const files = parsed.value.filter((file) => file !== undefined);
 	// Without a configuration the articles are still checked: one run shows all that is wrong.
+	const { categories, languages, foundedYear } = configuration ?? {};
+	const rules: ArticleRules = {
+		...(categories && { categories }),
+		...(languages && { languages }),
+		...(foundedYear !== undefined && { foundedYear }),
+	};
+	cache?.begin(rules, today);
+	const understand = (source: SourceFile) =>
+		understandArticle(source, rules, today);
 	const drafts = collect(
-		files.map((file) =>
-			validateArticle(file, configuration ?? {}, options.today),
+		content.sources.map((source) =>
+			cache ? cache.draftOf(source, understand) : understand(source),
 		),
 	);
 	onStage("media");
-	const media = await catalogueMedia(root, content.value.media, cacheDir);
-	found.push(...drafts.diagnostics, ...media.diagnostics);
+	const media = await catalogueMedia(root, content.media, cacheDir);
+	const found: Diagnostic[] = [
+		...read.diagnostics,
+		...(config?.diagnostics ?? []),
+		...drafts.diagnostics,
+		...media.diagnostics,
+	];
 	if (configuration === undefined)
 		return {
-			value: { content: content.value, archive: undefined },
+			value: { content, archive: undefined },
 			diagnostics: inOrder(found),
 		};
 
@@ -84,13 +100,30 @@ export async function loadContent(
 		configuration,
 		valid,
 		media.value,
-		content.value.exclusions,
-		{ ...options, broken },
+		content.exclusions,
+		{
+			...options,
+			broken,
+			...(cache && { render: cache.renderer(renderDraft) }),
+		},
 	);
 	return {
-		value: { content: content.value, archive: archive.value },
+		value: { content, archive: archive.value },
 		diagnostics: inOrder([...found, ...archive.diagnostics]),
 	};
+}
+
+/** One article by itself: taken apart, and its front matter understood. */
+function understandArticle(
+	source: SourceFile,
+	rules: ArticleRules,
+	today: Day,
+): Checked<Draft | undefined> {
+	const parsed = parseFile(source);
+	if (parsed.value === undefined)
+		return { value: undefined, diagnostics: parsed.diagnostics };
+	const { value, diagnostics } = validateArticle(parsed.value, rules, today);
+	return { value, diagnostics: [...parsed.diagnostics, ...diagnostics] };
 }
 
 /** True for an archive that may be published. */

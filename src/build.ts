@@ -1,15 +1,16 @@
-import { downloadPath } from "./addresses.ts";
-import { usedMedia } from "./archive.ts";
-import { type Counts, countOutputs, findGaps } from "./build/completeness.ts";
-import { buildAssets } from "./client.ts";
-import { iconFiles } from "./machines/icons.ts";
-import type { SitePage } from "./machines/sitemap.ts";
-import { machineFiles } from "./machines.ts";
-import { produceMedia } from "./media.ts";
-import { renderPages } from "./render.ts";
-import { buildSearchIndex } from "./search/index.ts";
-import { offlineTwins } from "./search/offline.ts";
-import type { Archive, OutputFile } from "./types.ts";
+import { type Counts, countFiles, findGaps } from "./build/completeness.ts";
+import { assetsOf, mediaOf } from "./build/fixed.ts";
+import { keysOf } from "./build/keys.ts";
+import { descriptionOf, overviews, textFiles } from "./build/machines.ts";
+import { pagesOf } from "./build/pages.ts";
+import type { Placing } from "./build/placing.ts";
+import { type Maker, type OnProgress, produce } from "./build/produce.ts";
+import { type Indexer, searchOf } from "./build/search.ts";
+import type { ArticleCache } from "./cache/article-cache.ts";
+import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
+import { listingsOf } from "./listings.ts";
+import { planPages } from "./page-plan.ts";
+import type { Archive } from "./types.ts";
 
 export type Stage =
 	| "load"
@@ -28,84 +29,94 @@ export interface SiteOptions {
 	readonly cacheDir: string;
 	/** False leaves search out: for looking at pages only. */
 	readonly search: boolean;
+	/** What writes the search index. */
+	readonly indexer: Indexer;
+	/** Stands for the program. */
+	readonly version: string;
 	/** True adds what search needs to run from a disk. */
 	readonly offline: boolean;
+	/** What became of each part of the site the last time. */
+	readonly memo: SiteMemo;
+	/** Where the files go. */
+	readonly placing: Placing;
+	/** Where the texts of articles are, and what stands for each. */
+	readonly cache: Pick<ArticleCache, "bodyKey" | "shareBodies">;
 	/** Called when a stage has ended, with how many files it made. */
 	readonly onStage: (stage: Stage, files: number) => void;
+	readonly onProgress?: (stage: Stage, done: number, all: number) => void;
 }
 
 export interface BuiltSite {
-	/** Sorted by path. */
-	readonly outputs: readonly OutputFile[];
+	/** For the next build. */
+	readonly pieces: readonly MadePiece[];
+	/** Names of the pieces that were made anew. */
+	readonly made: readonly string[];
 	readonly counts: Counts;
 }
 
-/** Makes every file of the site, in memory. Rejects when anything is missing: half a site is never handed on. */
+/**
+ * Makes every file of the site that is not as it was, and hands each on as soon as it is made. Rejects when anything is
+ * missing: half a site is never published.
+ */
 export async function buildSite(
 	archive: Archive,
-	{ root, code, cacheDir, search, offline, onStage }: SiteOptions,
+	options: SiteOptions,
 ): Promise<BuiltSite> {
-	const told = async <T extends readonly OutputFile[]>(
-		stage: Stage,
-		files: Promise<T>,
-	): Promise<T> => {
-		const made = await files;
-		onStage(stage, made.length);
-		return made;
+	const { root, code, cacheDir, cache, memo, placing, onStage } = options;
+	const made: string[] = [];
+	const work = (maker: Maker, stage: Stage) => {
+		const onProgress: OnProgress = (done, all) =>
+			options.onProgress?.(stage, done, all);
+		return produce(maker, memo, placing, onProgress, (name) => made.push(name));
 	};
-	// Pagefind works in a process of its own and photos in threads, so all of this goes on at once.
-	const [pages, assets, icons, media, index] = await Promise.all([
-		told("pages", renderPages(archive)),
-		told("assets", buildAssets(code)),
-		iconFiles(code),
-		told(
-			"media",
-			produceMedia(root, archive.media, usedMedia(archive.articles), cacheDir),
-		),
-		search ? told("search", buildSearchIndex(archive)) : undefined,
+	const told = async (maker: Maker, stage: Stage) => {
+		const done = await work(maker, stage);
+		onStage(stage, filesOf(done).length);
+		return done;
+	};
+	const listings = listingsOf(archive);
+	const plan = planPages(archive, listings);
+	const keys = keysOf(archive, cache.bodyKey);
+	// Search first: its thread is then under way when the pages keep this one busy.
+	const [index, assets, media, pages, texts] = await Promise.all([
+		options.search
+			? told(
+					searchOf(archive, keys, placing, {
+						offline: options.offline,
+						indexer: options.indexer,
+						version: options.version,
+						cacheDir,
+						bodies: cache.shareBodies,
+					}),
+					"search",
+				)
+			: undefined,
+		told(assetsOf(code), "assets"),
+		told(mediaOf(archive, root, cacheDir), "media"),
+		told(pagesOf(archive, listings, plan, keys.body), "pages"),
+		work(textFiles(archive, keys), "machines"),
 	]);
-	const twins = offline && index !== undefined ? offlineTwins(index) : [];
-	const download = archive.edition?.download;
-	const downloads = download
-		? [
-				{
-					path: downloadPath(download.release.file),
-					content: { copyOf: download.path },
-				},
-			]
-		: [];
-	const made = [
-		...downloads,
-		...pages,
-		...assets,
-		...icons,
-		...media,
-		...(index ?? []),
-		...twins,
+	const listed = plan
+		.filter((page) => page.listed)
+		.map(({ path }) => ({ permalink: path }))
+		.sort((a, b) => (a.permalink < b.permalink ? -1 : 1));
+	// The names of search files are hashes: what depends on them would change with every word.
+	const taken = filesOf([...assets, ...media, ...texts]).map(
+		({ path }) => path,
+	);
+	const machines = [
+		...texts,
+		...(await work(descriptionOf(archive, keys, texts), "machines")),
+		...(await work(overviews(archive, keys, listed, taken), "machines")),
 	];
-	const machines = machineFiles(
-		archive,
-		pages.filter(isListed).map(toSitePage),
-		made.map(({ path }) => path),
-	);
-	onStage("machines", machines.length);
-	const outputs = [...made, ...machines].sort((a, b) =>
-		a.path < b.path ? -1 : 1,
-	);
-	const counts = countOutputs(archive, pages, index);
-	const gaps = findGaps(archive, outputs, counts);
+	onStage("machines", filesOf(machines).length);
+	const pieces = [...pages, ...assets, ...media, ...machines, ...(index ?? [])];
+	const counts = countFiles(archive, filesOf(pages), index && filesOf(index));
+	const gaps = findGaps(archive, filesOf(pieces), counts);
 	if (gaps.length > 0) throw new Error(gaps.join("\n"));
-	return { outputs, counts };
+	return { pieces, made, counts };
 }
 
-/** A page says itself when search engines should pass it over. */
-function isListed({ content }: OutputFile): boolean {
-	return (
-		typeof content === "string" &&
-		!/<meta name="robots" content="[^"]*noindex/.test(content.slice(0, 20_000))
-	);
-}
-
-function toSitePage({ path }: OutputFile): SitePage {
-	return { permalink: path };
+export function filesOf(pieces: readonly MadePiece[]): readonly KnownFile[] {
+	return pieces.flatMap(({ files }) => files);
 }

@@ -1,4 +1,5 @@
 import { DateTime, FixedOffsetZone } from "luxon";
+import { daysIn } from "./calendar.ts";
 import { formatDay } from "./dates-shown.ts";
 import { twoDigits } from "./numbers.ts";
 import type { Day, Locale, Moment } from "./types.ts";
@@ -84,7 +85,7 @@ function momentOf(groups: Groups): ParsedMoment {
 
 function isDay(year: number, month: number, day: number): boolean {
 	if (year < years.first || year > years.last) return false;
-	return DateTime.fromObject({ year, month, day }, { zone: "utc" }).isValid;
+	return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** A day that does not exist; when day and month change places and then do, that is what was meant. */
@@ -205,13 +206,18 @@ const weekdays = {
 
 /** `Thứ Sáu, ngày 24/07/2020, 01:00`; no time where none is known. */
 export function formatFull(moment: Moment, locale: Locale): string {
-	const weekday = weekdays[locale][instantOf(moment).weekday - 1];
+	const weekday = weekdays[locale][weekdayOf(moment)];
 	const day =
 		locale === "vi"
 			? `ngày ${formatDay(moment)}`
 			: instantOf(moment).setLocale("en-US").toFormat("d LLLL yyyy");
 	const time = moment.time === undefined ? "" : `, ${moment.time}`;
 	return `${weekday}, ${day}${time}`;
+}
+
+/** 0 is Monday. */
+function weekdayOf({ day }: Moment): number {
+	return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** For feeds, which demand a time: a day without one becomes its midnight. `2020-07-24T01:00:00+07:00` */

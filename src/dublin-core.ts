@@ -28,7 +28,8 @@ export function dublinCore(
 	const creators =
 		people.length > 0 ? people : [unit?.name ?? config.issuer.name];
 	const changed = updated !== undefined || corrections.length > 0;
-	const table: readonly [string, readonly (string | undefined)[]][] = [
+	const terms: DublinCoreTerm[] = [];
+	for (const [name, values] of [
 		["DC.title", [article.title]],
 		["DC.creator", creators],
 		["DC.contributor", people.length > 0 ? [unit?.name] : []],
@@ -44,10 +45,9 @@ export function dublinCore(
 		["DC.type", ["Text"]],
 		["DC.format", ["text/html"]],
 		["DCTERMS.isPartOf", [config.name]],
-	];
-	return table.flatMap(([name, values]) =>
-		values.flatMap((content) =>
-			content === undefined || content === "" ? [] : { name, content },
-		),
-	);
+	] as const)
+		for (const content of values)
+			if (content !== undefined && content !== "")
+				terms.push({ name, content });
+	return terms;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Content } from "./read.ts";
-import type { Edition, MediaCatalogue, Release } from "./types.ts";
+import type { Edition, MediaCatalogue, Release, SourceFile } from "./types.ts";
 
 /** Stands beside `content/` and is written by `npm run package -- --release`. */
 export const releasesFile = "releases.json";
@@ -30,16 +30,21 @@ export function contentIdOf(
 	media: MediaCatalogue,
 ): string {
 	const lines = [
-		...[...sources, ...(site ? [site] : [])].map(({ file, text }) => {
-			const hash = createHash("sha256").update(text).digest("hex");
-			return `${hash}  ${file}\n`;
-		}),
+		...[...sources, ...(site ? [site] : [])].map(
+			(source) => `${hashOf(source)}  ${source.file}\n`,
+		),
 		...[...media.values()].map(({ file, sha256 }) => `${sha256}  ${file}\n`),
 	];
 	return createHash("sha256")
 		.update(lines.sort().join(""))
 		.digest("hex")
 		.slice(0, 16);
+}
+
+function hashOf(source: SourceFile): string {
+	return (
+		source.sha256 ?? createHash("sha256").update(source.text).digest("hex")
+	);
 }
 
 /** Newest first. Throws when the file is there but cannot be understood: a list of hashes must not be guessed at. */

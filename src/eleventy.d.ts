@@ -1,5 +1,12 @@
 /** The slice of Eleventy 3 that we call; it ships no declarations of its own. */
 declare module "@11ty/eleventy" {
+	import type { Handover } from "./render.ts";
+
+	export interface PageData {
+		readonly page: { readonly outputPath: string };
+		readonly handover: Handover;
+	}
+
 	export interface RenderContext {
 		defaultRenderer(data: unknown): Promise<unknown>;
 	}
@@ -14,7 +21,7 @@ declare module "@11ty/eleventy" {
 				readonly key: string;
 				readonly compile: () => (
 					this: RenderContext,
-					data: unknown,
+					data: PageData,
 				) => Promise<string>;
 			},
 		): void;

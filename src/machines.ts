@@ -1,6 +1,6 @@
 import { permalinks } from "./addresses.ts";
 import { atomFeed } from "./machines/atom.ts";
-import { channelsOf } from "./machines/channels.ts";
+import { type Channel, channelsOf } from "./machines/channels.ts";
 import { datasets } from "./machines/datasets.ts";
 import { hostRedirects, nginxMap } from "./machines/host-redirects.ts";
 import { jsonFeed } from "./machines/json-feed.ts";
@@ -25,34 +25,47 @@ export function machineFiles(
 	pages: readonly SitePage[],
 	taken: readonly string[] = [],
 ): readonly OutputFile[] {
+	const files = [
+		...channelsOf(archive).flatMap((channel) => feeds(archive, channel)),
+		...datasets(archive),
+	];
+	const paths = [...taken, ...files.map(({ path }) => path)];
+	return [...files, ...overviewFiles(archive, pages, paths)];
+}
+
+/** A channel in its three formats. */
+export function feeds(
+	{ config }: Archive,
+	channel: Channel,
+): readonly OutputFile[] {
+	return [
+		{ path: channel.atom, content: atomFeed(config, channel) },
+		{ path: channel.rss, content: rssFeed(config, channel) },
+		{ path: channel.json, content: jsonFeed(config, channel) },
+	];
+}
+
+/** What machines read of the archive as a whole: nothing here shows the text of an article. Parameters as above. */
+export function overviewFiles(
+	archive: Archive,
+	pages: readonly SitePage[],
+	taken: readonly string[],
+): readonly OutputFile[] {
 	const { config } = archive;
+	const pagePaths = [...archive.articles, ...archive.tombstones, ...pages].map(
+		({ permalink }) => permalink,
+	);
 	const files: readonly OutputFile[] = [
-		...channelsOf(archive).flatMap((channel) => [
-			{ path: channel.atom, content: atomFeed(config, channel) },
-			{ path: channel.rss, content: rssFeed(config, channel) },
-			{ path: channel.json, content: jsonFeed(config, channel) },
-		]),
 		...sitemap(archive, pages),
 		{ path: "robots.txt", content: robots(config) },
 		{ path: permalinks.openSearch, content: openSearch(config) },
-		...offlineLists(archive, [
-			...taken,
-			...pages.map(({ permalink }) => permalink),
-			...archive.articles.map(({ permalink }) => permalink),
-		]),
+		...offlineLists(archive, [...taken, ...pagePaths]),
 		{ path: permalinks.webManifest, content: webManifest(config) },
-		...datasets(archive),
 		oldAddressesFile(archive),
 		...onThisDayScripts(archive),
 		{ path: "_redirects", content: hostRedirects(archive) },
 		{ path: "redirects.nginx.map", content: nginxMap(archive) },
 	];
-	const others = [
-		...files.map(({ path }) => path),
-		...[...archive.articles, ...archive.tombstones, ...pages].map(
-			({ permalink }) => permalink,
-		),
-		...taken,
-	];
+	const others = [...files.map(({ path }) => path), ...pagePaths, ...taken];
 	return [...files, ...redirectStubs(archive, others)];
 }

@@ -18,7 +18,7 @@ import type {
 	MediaAsset,
 	MediaCatalogue,
 	MediaFile,
-	OutputFile,
+	StoredFile,
 } from "./types.ts";
 
 /** Files read, and photos encoded, at the same time. */
@@ -54,23 +54,24 @@ export async function produceMedia(
 	catalogue: MediaCatalogue,
 	used: ReadonlySet<string>,
 	cacheDir: string,
-): Promise<readonly OutputFile[]> {
+): Promise<readonly StoredFile[]> {
 	const assets = [...catalogue.values()].filter(({ file }) => used.has(file));
 	const produced = await mapConcurrently(assets, encoders, (asset) =>
-		produce(root, asset, cacheDir),
+		produceAsset(root, asset, cacheDir),
 	);
 	return produced.flat();
 }
 
-async function produce(
+/** The files of one asset. */
+export async function produceAsset(
 	root: string,
 	asset: MediaAsset,
 	cacheDir: string,
-): Promise<readonly OutputFile[]> {
+): Promise<readonly StoredFile[]> {
 	const source = await locate(root, asset.file);
 	if (asset.kind === "attachment")
 		return [{ path: asset.path, content: { copyOf: source } }];
-	const outputs: OutputFile[] = [];
+	const outputs: StoredFile[] = [];
 	for (const variant of [asset.full, ...asset.variants]) {
 		const copyOf = await encode(source, asset.sha256, variant, cacheDir);
 		outputs.push({ path: variant.path, content: { copyOf } });

@@ -7,7 +7,7 @@ import {
 	siteFile,
 } from "./diagnostics.ts";
 import { createResolver, type LinkTargets } from "./links.ts";
-import type { RenderedMarkdown } from "./markdown/body-context.ts";
+import type { BodyContext, RenderedMarkdown } from "./markdown/body-context.ts";
 import { renderBody } from "./markdown.ts";
 import { findLeadMedia, type LeadMedia } from "./model/lead-media.ts";
 import {
@@ -17,12 +17,13 @@ import {
 	listTags,
 	listUnits,
 	listYears,
+	newestFirst,
 } from "./model/lists.ts";
 import { configOfPart, membership, type Part } from "./model/part.ts";
 import { assignPermalinks } from "./model/permalinks.ts";
 import { select } from "./model/select.ts";
 import { createTargets } from "./model/targets.ts";
-import { gatherTerms, type Terms } from "./model/terms.ts";
+import { gatherTerms, type Terms, type TermsOfArticle } from "./model/terms.ts";
 import { findUnused } from "./model/unused-media.ts";
 import { buildRedirects } from "./redirects.ts";
 import { findRelated } from "./related.ts";
@@ -35,6 +36,7 @@ import type {
 	Draft,
 	Exclusion,
 	MediaCatalogue,
+	Moment,
 	SiteConfig,
 	Tombstone,
 } from "./types.ts";
@@ -48,7 +50,19 @@ export interface ModelOptions {
 	readonly broken?: ReadonlySet<string>;
 	/** Makes an archive of only these articles; links to the others lead to the site on the web. */
 	readonly part?: Part;
+	/** Renders a body, or recalls what the same call gave before. */
+	readonly render?: BodyRenderer;
 }
+
+/** A body as its page shows it. It depends on the draft, the context's plain fields and the answers of its functions alone. */
+export type BodyRenderer = (
+	draft: Draft,
+	context: BodyContext,
+) => Checked<RenderedMarkdown>;
+
+/** Renders each body anew. */
+export const renderDraft: BodyRenderer = (draft, context) =>
+	renderBody(draft.body, context);
 
 /** An article before its neighbours are known. */
 interface Entry {
@@ -103,6 +117,7 @@ export function buildArchive(
 					outside.has(to.split("#", 1)[0] ?? "")
 						? config.baseUrl + relativeHref("index.html", to)
 						: relativeHref(from, to),
+				options.render ?? renderDraft,
 				diagnostics,
 			),
 		);
@@ -111,7 +126,12 @@ export function buildArchive(
 	if (selection.published.length === 0 && (options.broken?.size ?? 0) === 0)
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
 	const redirects = buildRedirects(
-		pages.map((draft) => ({ ...draft, permalink: permalinkOf(draft) })),
+		pages.map((draft) => {
+			const { file, title, originalUrl, aliases, positions } = draft;
+			const permalink = permalinkOf(draft);
+			const moved = { file, title, aliases, positions, permalink };
+			return originalUrl === undefined ? moved : { ...moved, originalUrl };
+		}),
 	);
 	diagnostics.push(
 		...redirects.diagnostics,
@@ -148,11 +168,12 @@ function renderEntry(
 	permalink: string,
 	targets: LinkTargets,
 	hrefTo: (from: string, to: string) => string,
+	render: BodyRenderer,
 	diagnostics: Diagnostic[],
 ): Entry {
 	const { file, bodyLine, lang } = draft;
 	const here = `${permalink}#`;
-	const body = renderBody(draft.body, {
+	const body = render(draft, {
 		file,
 		bodyLine,
 		permalink,
@@ -170,13 +191,12 @@ function renderEntry(
 
 /** Puts articles in order and links each with its neighbours and those like it. */
 function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
-	const sorted = entries
-		.map((entry) => ({
-			...entry,
-			date: entry.draft.date,
-			terms: terms.of(entry.draft),
-		}))
-		.sort(compareNewest);
+	const sorted = newestFirst(
+		entries.map(({ draft, permalink, body, lead }): OrderedEntry => {
+			const { date } = draft;
+			return { draft, permalink, body, lead, date, terms: terms.of(draft) };
+		}),
+	);
 	const links = sorted.map(
 		({ draft: { title, date }, permalink }): ArticleLink => ({
 			title,
@@ -192,64 +212,70 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 			category: category.slug,
 		})),
 	);
-	return sorted.map(
-		(
-			{ draft, permalink, body, lead, terms: termsOfArticle },
-			index,
-		): Article => {
-			const { file, slug, title, date, summary, corrections, lang, aliases } =
-				draft;
-			const { firstParagraph, ...rendered } = body;
-			const newer = links[index - 1];
-			const older = links[index + 1];
-			return {
-				...optionalFieldsOf(draft),
-				file,
-				slug,
-				permalink,
-				title,
-				date,
-				...termsOfArticle,
-				summary:
-					summary ??
-					summarise(firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
-				hasLead: summary !== undefined,
-				...lead,
-				lang,
-				aliases,
-				corrections: [...corrections].sort((a, b) =>
-					compareMoments(b.date, a.date),
-				),
-				body: rendered,
-				...(newer === undefined ? {} : { newer }),
-				...(older === undefined ? {} : { older }),
-				related: (related[index] ?? []).flatMap((other) => links[other] ?? []),
-			};
-		},
+	return sorted.map((entry, index) =>
+		articleOf(entry, {
+			newer: links[index - 1],
+			older: links[index + 1],
+			related: (related[index] ?? [])
+				.map((other) => links[other])
+				.filter((link) => link !== undefined),
+		}),
 	);
 }
 
-/** What an article keeps as its editor wrote it. */
-function optionalFieldsOf(draft: Draft) {
-	const {
-		views,
-		updated,
-		source,
-		rights,
-		originalUrl,
-		originalId,
-		archivedAt,
-	} = draft;
-	return {
-		...(views && { views }),
-		...(updated && { updated }),
-		...(source && { source }),
-		...(rights !== undefined && { rights }),
-		...(originalUrl !== undefined && { originalUrl }),
-		...(originalId !== undefined && { originalId }),
-		...(archivedAt && { archivedAt }),
-	};
+interface Company {
+	readonly newer: ArticleLink | undefined;
+	readonly older: ArticleLink | undefined;
+	readonly related: readonly ArticleLink[];
 }
+
+interface OrderedEntry extends Entry {
+	readonly date: Moment;
+	readonly terms: TermsOfArticle;
+}
+
+/** Fields that may be absent are set one by one: thousands of objects spread into others would be most of the work. */
+function articleOf(entry: OrderedEntry, company: Company): Article {
+	const { draft, permalink, body, lead, terms } = entry;
+	const { summary, corrections } = draft;
+	const article: Writable<Article> = {
+		file: draft.file,
+		slug: draft.slug,
+		permalink,
+		title: draft.title,
+		date: draft.date,
+		category: terms.category,
+		authors: terms.authors,
+		tags: terms.tags,
+		summary:
+			summary ??
+			summarise(body.firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
+		hasLead: summary !== undefined,
+		attachments: lead.attachments,
+		lang: draft.lang,
+		aliases: draft.aliases,
+		corrections:
+			corrections.length < 2
+				? corrections
+				: corrections.toSorted((a, b) => compareMoments(b.date, a.date)),
+		body,
+		related: company.related,
+	};
+	if (terms.unit) article.unit = terms.unit;
+	if (lead.image) article.image = lead.image;
+	if (draft.views) article.views = draft.views;
+	if (draft.updated) article.updated = draft.updated;
+	if (draft.source) article.source = draft.source;
+	if (draft.rights !== undefined) article.rights = draft.rights;
+	if (draft.originalUrl !== undefined) article.originalUrl = draft.originalUrl;
+	if (draft.originalId !== undefined) article.originalId = draft.originalId;
+	if (draft.archivedAt) article.archivedAt = draft.archivedAt;
+	if (company.newer) article.newer = company.newer;
+	if (company.older) article.older = company.older;
+	return article;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function asTombstone(draft: Draft, permalink: string, terms: Terms): Tombstone {
 	const {

@@ -13,7 +13,7 @@ import {
 	knownExtensions,
 } from "./reading/file-types.ts";
 import { readSource } from "./reading/read-source.ts";
-import { type WalkedFile, walk } from "./reading/walk.ts";
+import { type Look, type WalkedFile, walk } from "./reading/walk.ts";
 import type { Exclusion, MediaFile, SourceFile } from "./types.ts";
 import { closest } from "./vietnamese/closest.ts";
 
@@ -31,9 +31,22 @@ export interface Content {
 	readonly exclusions: readonly Exclusion[];
 }
 
+/** What an earlier reading of the same content helps with. */
+export interface ReadOptions {
+	/** Told of everything that is looked at. */
+	readonly look?: Look;
+	/** Gives an article that was read before and has not changed since. */
+	readonly recall?: (walked: WalkedFile) => SourceFile | undefined;
+	/** Takes an article that was read now. */
+	readonly keep?: (source: SourceFile) => SourceFile;
+}
+
 /** Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. */
-export async function readContent(root: string): Promise<Checked<Content>> {
-	const { files, junk, diagnostics: found } = walk(root, "content");
+export async function readContent(
+	root: string,
+	{ look, recall, keep }: ReadOptions = {},
+): Promise<Checked<Content>> {
+	const { files, junk, diagnostics: found } = walk(root, "content", look);
 	const diagnostics = found.map(missingContent);
 	const sources: SourceFile[] = [];
 	const media: MediaFile[] = [];
@@ -42,11 +55,14 @@ export async function readContent(root: string): Promise<Checked<Content>> {
 	for (const walked of files) {
 		const { file, name, onDisk, stats } = walked;
 		const kind = file === siteFile ? "site" : classify(name).kind;
-		if (kind === "article" || kind === "site") {
+		const recalled = kind === "article" ? recall?.(walked) : undefined;
+		if (recalled !== undefined) {
+			sources.push(recalled);
+		} else if (kind === "article" || kind === "site") {
 			const read = readSource(join(root, onDisk), file, stats);
 			if (!read.ok) diagnostics.push(read.diagnostic);
 			else if (kind === "site") site = read.source;
-			else sources.push(read.source);
+			else sources.push(keep?.(read.source) ?? read.source);
 		} else if (kind === "image" || kind === "attachment") {
 			media.push(mediaFile(walked));
 		} else {

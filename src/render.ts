@@ -1,27 +1,39 @@
 import Eleventy from "@11ty/eleventy";
-import { listingsOf } from "./listings.ts";
-import type { Archive, OutputFile } from "./types.ts";
+import type { Listings } from "./listings.ts";
+import type { Archive } from "./types.ts";
+
+/** How Eleventy hands over pages, through its global data: see .eleventy.ts. */
+export interface Handover {
+	readonly wants: (path: string) => boolean;
+	readonly take: (path: string, html: string) => Promise<void>;
+}
 
 /**
- * Renders every HTML page with Eleventy. Nothing is written: the pages are returned, sorted by path, for publishing.
- * The working directory must be the project's root, because Eleventy resolves `templates/` from there.
+ * Renders pages with Eleventy. Nothing is written or held: each page goes to `take` as soon as it is rendered. The working
+ * directory must be the project's root, because Eleventy resolves `templates/` from there.
+ * @param templates names of those to use, such as `term`; `wants` says which of their pages
  */
 export async function renderPages(
 	archive: Archive,
-): Promise<readonly OutputFile[]> {
+	listings: Listings,
+	templates: ReadonlySet<string>,
+	handover: Handover,
+): Promise<void> {
 	const eleventy = new Eleventy("templates", "_site", {
 		configPath: ".eleventy.ts",
 		quietMode: true,
 		config(config) {
 			config.addGlobalData("archive", archive);
-			config.addGlobalData("listings", listingsOf(archive));
+			config.addGlobalData("listings", listings);
+			config.addGlobalData("handover", handover);
+			// Eleventy knows no other way to be given a list of templates.
+			config.ignores.add(`templates/!(${[...templates].join("|")}).11ty.tsx`);
 		},
 	});
-	const pages = await eleventy.toJSON();
-	return pages
-		.map(({ outputPath, content }) => ({
-			path: outputPath.replace(/^(?:\.\/)?_site\//, ""),
-			content,
-		}))
-		.sort((a, b) => (a.path < b.path ? -1 : 1));
+	await eleventy.toJSON();
+}
+
+/** A path of Eleventy as one from the site's root. */
+export function sitePath(outputPath: string): string {
+	return outputPath.replace(/^(?:\.\/)?_site\//, "");
 }

@@ -26,7 +26,6 @@ export function newsArticle(config: SiteConfig, article: Article) {
 		"@type": "NewsArticle",
 		"@id": url,
 		url,
-		mainEntityOfPage: url,
 		headline: article.title,
 		description: article.summary,
 		articleSection: article.category.name,
@@ -141,11 +140,11 @@ export function webSite(config: SiteConfig) {
 
 /** JSON that can stand in a `<script>`: no character of it can end the element or a line of script. */
 export function scriptJson(data: object): string {
-	return JSON.stringify(data).replace(
-		/[<>&\u2028\u2029]/g,
-		(character) =>
-			`\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-	);
+	return JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, escapeCharacter);
+}
+
+function escapeCharacter(character: string): string {
+	return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 function publisher(config: SiteConfig) {

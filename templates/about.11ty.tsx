@@ -155,7 +155,7 @@ function Abbreviations({ config }: ConfigProps) {
 				</thead>
 				<tbody>
 					{abbreviations.map(([short, full]) => (
-						<tr key={short}>
+						<tr>
 							<th scope="row">{short}</th>
 							<td>{full}</td>
 						</tr>

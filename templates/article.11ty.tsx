@@ -1,6 +1,7 @@
 import { relativeHref } from "../src/addresses.ts";
+import type { Frame } from "../src/frame.ts";
 import { stringsFor } from "../src/locales.ts";
-import type { Archive, Article, ArticleLink } from "../src/types.ts";
+import type { Article, ArticleLink } from "../src/types.ts";
 import {
 	Actions,
 	Attachments,
@@ -18,7 +19,7 @@ import { ArticleMetadata } from "./components/metadata.tsx";
 import { Prose } from "./components/prose.tsx";
 
 interface Props {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly article: Article;
 }
 

@@ -71,7 +71,6 @@ export default function CalendarYearPage({ archive, listings, list }: Props) {
 			<div class="month-grids">
 				{months.map((month) => (
 					<MonthGrid
-						key={month.month}
 						month={month}
 						largest={largest}
 						permalink={permalink}

@@ -59,7 +59,7 @@ export default function CalendarPage({ archive, listings }: Props) {
 				<p>{strings.onThisDayIntro}</p>
 				<div class="days-of-year">
 					{monthsOf(listings.days).map(([month, days]) => (
-						<section key={month} aria-labelledby={`thang-${month}`}>
+						<section aria-labelledby={`thang-${month}`}>
 							<h3 id={`thang-${month}`}>{strings.month(month)}</h3>
 							<DayLinks
 								month={month}
@@ -89,7 +89,7 @@ function DayLinks({ month, days, permalink, locale }: DayLinksProps) {
 			{days.map(({ monthDay, articles }) => {
 				const day = Number(monthDay.slice(3));
 				return (
-					<li key={monthDay}>
+					<li>
 						<a href={relativeHref(permalink, onThisDayPermalink(monthDay))}>
 							<span aria-hidden="true">{day}</span>
 							<span class="visually-hidden">

@@ -112,7 +112,7 @@ function Catalogues({ archive, permalink }: SectionProps) {
 			</h2>
 			<dl class="downloads">
 				{files.map(({ path, about }) => (
-					<div key={path}>
+					<div>
 						<dt>
 							<a href={relativeHref(permalink, path)} download="">
 								{path.replace("du-lieu/", "")}
@@ -149,7 +149,7 @@ function FullTexts({ archive, permalink }: SectionProps) {
 					{archive.years.map(({ year, articles }) => {
 						const path = `du-lieu/toan-van/${year}.json`;
 						return (
-							<li key={year}>
+							<li>
 								<a href={relativeHref(permalink, path)} download="">
 									{year}.json{" "}
 									<span class="count-number">

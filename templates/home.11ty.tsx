@@ -89,7 +89,7 @@ export default function HomePage({ archive, listings }: Props) {
 						</h2>
 						<ol class="ranking">
 							{listings.mostViewed.slice(0, 6).map((article) => (
-								<li key={article.permalink}>
+								<li>
 									<a href={relativeHref(permalink, article.permalink)}>
 										{article.title}
 									</a>
@@ -114,11 +114,7 @@ export default function HomePage({ archive, listings }: Props) {
 				{archive.categories
 					.filter((category) => category.articles.length > 0)
 					.map((category) => (
-						<CategoryBlock
-							key={category.slug}
-							category={category}
-							{...shared}
-						/>
+						<CategoryBlock category={category} {...shared} />
 					))}
 			</div>
 		</Layout>

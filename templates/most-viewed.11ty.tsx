@@ -37,7 +37,7 @@ export default function MostViewedPage({ archive, listings }: Props) {
 			</PageHeader>
 			<ol class="ranking ranking-long">
 				{listings.mostViewed.map((article) => (
-					<li key={article.permalink}>
+					<li>
 						<a href={relativeHref(permalink, article.permalink)}>
 							{article.title}
 						</a>

@@ -59,7 +59,6 @@ export default function PhotosPage({ archive, listings, chunk }: Props) {
 			</PageHeader>
 			{groupsOf(chunk.items).map(({ year, entries, start }) => (
 				<section
-					key={start}
 					class="panel"
 					aria-labelledby={year === undefined ? undefined : `nam-${year}`}
 				>
@@ -71,7 +70,6 @@ export default function PhotosPage({ archive, listings, chunk }: Props) {
 					<ul class="photo-rows">
 						{entries.map((entry, index) => (
 							<PhotoItem
-								key={entry.figure.image?.file}
 								entry={entry}
 								permalink={permalink}
 								locale={locale}

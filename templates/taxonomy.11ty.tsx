@@ -42,7 +42,6 @@ export default function TaxonomyPage({ archive, taxonomy }: Props) {
 				<div class="term-cards">
 					{terms.map((term) => (
 						<TermCard
-							key={term.slug}
 							term={term}
 							permalink={permalink}
 							count={strings.articles(

@@ -97,12 +97,7 @@ export default function TermPageView({ archive, list }: Props) {
 						),
 					)}
 					{feeds.map((feed) => (
-						<a
-							key={feed.permalink}
-							href={relativeHref(permalink, feed.permalink)}
-						>
-							Atom
-						</a>
+						<a href={relativeHref(permalink, feed.permalink)}>Atom</a>
 					))}
 				</p>
 			</PageHeader>

@@ -44,7 +44,7 @@ export default function TimelinePage({ archive }: Props) {
 			{archive.years.length === 0 && <p class="empty">{strings.emptyList}</p>}
 			<ol class="timeline">
 				{archive.years.map((year) => (
-					<li key={year.year} id={`nam-${year.year}`}>
+					<li id={`nam-${year.year}`}>
 						<TimelineYear archive={archive} year={year} largest={largest} />
 					</li>
 				))}
@@ -92,7 +92,7 @@ function TimelineYear({ archive, year, largest }: TimelineYearProps) {
 				</h3>
 				<ul class="timeline-stories">
 					{highlights.articles.map((article) => (
-						<li key={article.permalink}>
+						<li>
 							<TimelineStory
 								article={article}
 								permalink={permalink}

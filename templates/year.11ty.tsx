@@ -72,7 +72,7 @@ export default function YearPage({ archive, list }: Props) {
 			/>
 			<div class="months">
 				{months.map(({ month, articles }) => (
-					<section key={month} aria-labelledby={`thang-${month}`}>
+					<section aria-labelledby={`thang-${month}`}>
 						<h2 id={`thang-${month}`} class="section-title">
 							<a href={relativeHref(permalink, monthPermalink(year, month))}>
 								{strings.month(month)}

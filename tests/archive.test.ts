@@ -33,7 +33,7 @@ test("every article of the sample archive becomes a page, a notice or a listed e
 	expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual(
 		[],
 	);
-	expect(stages).toEqual(["read", "parse", "validate", "media", "model"]);
+	expect(stages).toEqual(["read", "understand", "media", "model"]);
 	const {
 		articles = [],
 		tombstones = [],

@@ -20,6 +20,7 @@ test("without options the project itself is built, in Vietnamese, for today in V
 		format: "text",
 		quiet: false,
 		search: true,
+		indexer: "own",
 		offline: false,
 		profile: undefined,
 	});

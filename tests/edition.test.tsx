@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "cheerio";
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import {
 	contentIdOf,
@@ -9,6 +8,7 @@ import {
 	readReleases,
 	recordRelease,
 } from "../src/edition.ts";
+import { renderMarkup } from "../src/html.ts";
 import type { Content } from "../src/read.ts";
 import type { Edition, Release } from "../src/types.ts";
 import { Copies } from "../templates/components/copies.tsx";
@@ -121,7 +121,7 @@ describe("the list of releases", () => {
 describe("the about page", () => {
 	const show = (edition?: Edition) =>
 		load(
-			renderToString(
+			renderMarkup(
 				<Copies
 					archive={anArchive({
 						config: aSiteConfig(),

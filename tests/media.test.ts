@@ -57,7 +57,11 @@ async function catalogue(...files: readonly MediaFile[]) {
 }
 
 function diskPath({ content }: OutputFile): string {
-	if (typeof content === "string" || content instanceof Uint8Array)
+	if (
+		typeof content === "string" ||
+		content instanceof Uint8Array ||
+		!("copyOf" in content)
+	)
 		throw new Error("not a copy");
 	return content.copyOf;
 }

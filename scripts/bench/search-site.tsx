@@ -1,10 +1,10 @@
 /** `node --import tsx scripts/bench/search-site.tsx <project> <out>`: a search page, its scripts and its index, and nothing else. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { renderToString } from "preact-render-to-string";
 import { permalinks } from "../../src/addresses.ts";
 import { loadArchive } from "../../src/archive.ts";
 import { buildAssets } from "../../src/client.ts";
+import { renderMarkup } from "../../src/html.ts";
 import { buildSearchIndex } from "../../src/search/index.ts";
 import { offlineTwins } from "../../src/search/offline.ts";
 import type { OutputFile } from "../../src/types.ts";
@@ -20,12 +20,12 @@ if (archive === undefined) throw new Error("The made-up archive is not valid");
 const began = performance.now();
 const index = await buildSearchIndex(archive);
 const seconds = (performance.now() - began) / 1000;
-const page = renderToString(<SearchPageView archive={archive} />);
+const page = renderMarkup(<SearchPageView archive={archive} />);
 const files: readonly OutputFile[] = [
 	{ path: permalinks.search, content: `<!doctype html>${page}` },
 	...(await buildAssets(process.cwd())),
 	...index,
-	...offlineTwins(index),
+	...(await offlineTwins(index)),
 ];
 await rm(out, { recursive: true, force: true });
 for (const { path, content } of files) {

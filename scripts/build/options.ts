@@ -1,9 +1,9 @@
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import type { Indexer } from "../../src/build/search.ts";
 import { parseMoment } from "../../src/dates.ts";
 import { type ReportFormat, reportFormats } from "../../src/report.ts";
 import type { Day, Locale } from "../../src/types.ts";
 import { todayInVietnam } from "../check/today.ts";
+import { parseArguments, placesOf } from "./arguments.ts";
 
 export interface BuildOptions {
 	/** The folder with `content/`, absolute. */
@@ -16,6 +16,8 @@ export interface BuildOptions {
 	readonly format: ReportFormat;
 	readonly quiet: boolean;
 	readonly search: boolean;
+	/** What writes the search index. */
+	readonly indexer: Indexer;
 	/** The copy that is read from disk. */
 	readonly offline: boolean;
 	/** Where to write how long each stage took. */
@@ -44,62 +46,39 @@ export function readOptions(
 		locale,
 		option,
 	});
-	const parsed = parse(args);
+	const parsed = parseArguments(args);
 	if (typeof parsed === "string") return mistake(parsed);
 	const { values, positionals } = parsed;
 	if (values.help) return { outcome: "help", locale };
 	if (positionals[0] !== undefined) return mistake(positionals[0]);
-	const { lang, format, date } = values;
+	const { lang, format, date, indexer } = values;
 	if (lang !== undefined && lang !== "vi" && lang !== "en") {
 		return mistake(`--lang ${lang}`);
 	}
 	if (!isFormat(format)) return mistake(`--format ${format}`);
+	if (indexer !== "own" && indexer !== "pagefind") {
+		return mistake(`--indexer ${indexer}`);
+	}
 	const epoch = env.SOURCE_DATE_EPOCH;
 	if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
 		return mistake(`SOURCE_DATE_EPOCH=${epoch}`);
 	}
 	const stated = parseMoment(date ?? todayInVietnam(env, now));
 	if (!stated.ok) return mistake(`--date ${date}`);
-	const root = resolve(values["content-root"]);
 	return {
 		outcome: "options",
 		options: {
-			root,
-			out: resolve(root, values.out),
+			...placesOf(values),
 			today: stated.moment.day,
 			locale,
 			format,
 			quiet: values.quiet,
 			search: !values["no-search"],
+			indexer,
 			offline: values.offline,
 			profile: values.profile,
 		},
 	};
-}
-
-/** The parsed arguments, or the argument that is no option of ours. */
-function parse(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				"content-root": { type: "string", default: "." },
-				out: { type: "string", default: "_site" },
-				date: { type: "string" },
-				lang: { type: "string" },
-				format: { type: "string", default: "text" },
-				profile: { type: "string" },
-				quiet: { type: "boolean", default: false },
-				"no-search": { type: "boolean", default: false },
-				offline: { type: "boolean", default: false },
-				help: { type: "boolean", short: "h", default: false },
-			},
-		});
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return /'(-[^' ]+)/.exec(message)?.[1] ?? message;
-	}
 }
 
 function isFormat(text: string): text is ReportFormat {

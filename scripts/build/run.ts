@@ -1,54 +1,18 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type LoadedArchive, loadContent } from "../../src/archive.ts";
-import { buildSite, type Stage } from "../../src/build.ts";
-import { formatDay } from "../../src/dates.ts";
-import {
-	type Diagnostic,
-	hasErrors,
-	isConfigurationProblem,
-} from "../../src/diagnostics.ts";
-import { readEdition } from "../../src/edition.ts";
-import type { Part } from "../../src/model/part.ts";
-import { formatBytes, formatCount } from "../../src/numbers.ts";
 import {
 	type Lock,
 	openTarget,
 	type Protected,
-	publish,
 	systemCode,
 	systemPath,
 	targetAt,
 } from "../../src/publish.ts";
-import { formatReport } from "../../src/report.ts";
-import type { Archive } from "../../src/types.ts";
-import { startClock } from "./clock.ts";
+import { type BuildMode, makeAndPublish, type Outcome } from "./make.ts";
 import type { BuildOptions } from "./options.ts";
-import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import { type Wording, wordings } from "./wording.ts";
 
-/** What the caller's own command decides rather than the user. */
-export interface BuildMode {
-	/** The folder with `templates/`: this project. */
-	readonly code: string;
-	/** Drafts are for the dev server only. */
-	readonly includeDrafts: boolean;
-	/** Wait for the disk before the swap. */
-	readonly durable: boolean;
-	/** Build the site of a copy: it does not list copies, or it would be another one each time it is made. */
-	readonly isCopy?: boolean;
-	/** Build a site of only this part. */
-	readonly part?: Part;
-	/** Called with what is about to be built; an outcome ends the build there. */
-	readonly onArchive?: (archive: Archive) => Outcome | undefined;
-}
-
-export interface Outcome {
-	/** 0 published, 1 our bug, 2 content, 3 configuration, 4 environment, 75 locked. */
-	readonly exitCode: number;
-	/** What is wrong, in words, when something is. */
-	readonly report: string;
-}
+export type { BuildMode, Outcome } from "./make.ts";
 
 /** One whole build: open the target, load, check, make, publish. The exit code is 0 only after the swap. */
 export async function runBuild(
@@ -63,6 +27,10 @@ export async function runBuild(
 		const path = systemPath(error) ?? "";
 		if (code !== undefined && !isOurs(path, mode.code)) {
 			return failure(4, words.failed(code, path));
+		}
+		// An error of another thread has kept its name, not its class.
+		if (error instanceof Error && error.name === "SearchIndexError") {
+			return failure(4, words.withoutIndex(error.message));
 		}
 		const details = error instanceof Error ? error.stack : String(error);
 		return failure(1, `${words.bug}\n${details}`);
@@ -85,122 +53,35 @@ async function build(
 		const { pid, host } = opened.holder ?? { pid: "?", host: "?" };
 		return failure(75, words.locked(String(pid), host));
 	}
-	const { lock } = opened;
+	const { lock }: { readonly lock: Lock } = opened;
 	const release = () => lock.release();
 	process.once("exit", release);
+	const make = () => makeAndPublish(options, mode, words, lock);
 	try {
-		return await makeAndPublish(options, mode, words, lock);
+		return await make();
+	} catch (error) {
+		if (!isCacheFault(error)) throw error;
+		// What was kept is not what was written: without it everything is made anew.
+		forget(options.root);
+		return await make();
 	} finally {
 		release();
 		process.off("exit", release);
 	}
 }
 
-async function makeAndPublish(
-	options: BuildOptions,
-	{ code, includeDrafts, durable, isCopy, part, onArchive }: BuildMode,
-	words: Wording,
-	lock: Lock,
-): Promise<Outcome> {
-	const { root, out, today, search, offline, locale } = options;
-	const isSilent = options.quiet || options.format === "json";
-	const say = (line: string) => {
-		if (!isSilent) console.log(line);
-	};
-	const cacheDir = join(root, ".cache");
-	const clock = startClock();
-	const onStage = (stage: Stage, files: number) => {
-		const { milliseconds } = clock.end(stage, files);
-		say(stageLine(options, words, words.stages[stage], files, milliseconds));
-	};
-
-	const loaded = await loadContent(root, {
-		today,
-		includeDrafts,
-		cacheDir,
-		...(part && { part }),
-	});
-	const { content } = loaded.value;
-	const listsCopies = !(isCopy || offline);
-	const archive = await withEdition(loaded.value, root, listsCopies);
-	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
-	const report = (color: boolean) =>
-		formatReport(loaded.diagnostics, {
-			locale,
-			format: options.format,
-			sources,
-			color,
-		});
-	const isClean = loaded.diagnostics.length === 0;
-	if (!(isClean && options.quiet && options.format === "text")) {
-		process.stdout.write(report(wantsColor()));
-	}
-	if (archive === undefined || hasErrors(loaded.diagnostics)) {
-		return {
-			exitCode: exitCodeOf(loaded.diagnostics),
-			report: stopped(loaded.diagnostics, options, words, report(false)),
-		};
-	}
-	const stop = onArchive?.(archive);
-	if (stop !== undefined) return stop;
-	say(
-		words.begins(
-			formatDay({ day: today }),
-			formatCount(archive.articles.length, locale),
-		),
+/** Also of errors that come from another thread, of which only the name is left. */
+function isCacheFault(error: unknown): boolean {
+	return (
+		error instanceof Error &&
+		["CacheDamage", "WrongContentError"].includes(error.name)
 	);
-	onStage("load", content.sources.length + content.media.length);
-
-	const site = await buildSite(archive, {
-		root,
-		code,
-		cacheDir,
-		search,
-		offline,
-		onStage,
-	});
-	const published = await publish(targetAt(out), lock, site.outputs, {
-		durable,
-	});
-	onStage("publish", published.files);
-	if (options.profile !== undefined) {
-		writeFileSync(options.profile, clock.profile());
-	}
-	const count = (number: number) => formatCount(number, locale);
-	const { files, written, bytes } = published;
-	for (const line of [
-		...exclusionLines(archive, options, words),
-		"",
-		words.done(
-			count(site.counts.articles),
-			count(site.counts.pages),
-			count(files),
-			formatBytes(bytes, locale),
-		),
-		written === 0
-			? words.nothingNew
-			: words.kept(count(written), count(files - written)),
-		words.look(shortPath(join(out, "index.html"))),
-	]) {
-		say(line);
-	}
-	if (!search) console.error(words.withoutSearch);
-	return { exitCode: 0, report: "" };
 }
 
-async function withEdition(
-	{ archive, content }: LoadedArchive,
-	root: string,
-	listsCopies: boolean,
-): Promise<Archive | undefined> {
-	if (archive === undefined) return undefined;
-	const edition = await readEdition(root, content, archive.media);
-	return {
-		...archive,
-		edition: listsCopies
-			? edition
-			: { ...edition, releases: [], download: undefined },
-	};
+function forget(root: string): void {
+	for (const name of ["articles", "sites", "search"]) {
+		rmSync(join(root, ".cache", name), { recursive: true, force: true });
+	}
 }
 
 /** A file of the program itself that is not there: no fault of the machine. */
@@ -217,33 +98,6 @@ function protectedBy(root: string, code: string): Protected {
 		...folders.map((folder) => join(code, folder)),
 	];
 	return { project: root, sources };
-}
-
-function wantsColor(): boolean {
-	return process.stdout.isTTY === true && !process.env.NO_COLOR;
-}
-
-function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
-	return diagnostics.some(
-		(found) => found.severity === "error" && isConfigurationProblem(found),
-	)
-		? 3
-		: 2;
-}
-
-function stopped(
-	diagnostics: readonly Diagnostic[],
-	{ out, locale }: BuildOptions,
-	words: Wording,
-	report: string,
-): string {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const line = words.stopped(
-		formatCount(errors.length, locale),
-		existsSync(out),
-	);
-	console.error(line);
-	return `${report}\n${line}\n`;
 }
 
 function failure(exitCode: number, report: string): Outcome {

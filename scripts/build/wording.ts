@@ -6,6 +6,8 @@ import type { Exclusion, Locale } from "../../src/types.ts";
 export interface Wording {
 	begins(day: string, articles: string): string;
 	readonly stages: Readonly<Record<Stage, string>>;
+	/** How far a stage is; `left` in seconds. */
+	progress(stage: string, done: string, all: string, left: string): string;
 	files(count: string): string;
 	seconds(value: string): string;
 	excluded(count: string): string;
@@ -20,6 +22,7 @@ export interface Wording {
 	refused(refusal: Refusal): string;
 	failed(code: string, path: string): string;
 	bug: string;
+	withoutIndex(reason: string): string;
 	unfinished: string;
 	mistake(option: string): string;
 	readonly help: string;
@@ -36,6 +39,8 @@ const vi: Wording = {
 		search: "Chỉ mục tìm kiếm",
 		publish: "Đưa lên thư mục trang",
 	},
+	progress: (stage, done, all, left) =>
+		`  ${stage}: ${done}/${all}, còn khoảng ${left} giây`,
 	files: (count) => `${count} tệp`,
 	seconds: (value) => `${value} giây`,
 	excluded: (count) => `Không đưa lên trang (${count}):`,
@@ -67,8 +72,10 @@ const vi: Wording = {
 	failed: (code, path) =>
 		`${systemReasonsVi[code] ?? `Hệ thống báo lỗi ${code}`}${path === "" ? "" : `: ${path}`}. Trang cũ (nếu có) vẫn nguyên; hãy xử lý rồi chạy lại.`,
 	bug: "Đây là lỗi của chương trình, không phải của nội dung. Trang cũ (nếu có) vẫn nguyên. Hãy gửi những dòng sau cho người phát triển:",
+	withoutIndex: (reason) =>
+		`Không làm được chỉ mục tìm kiếm nên chưa đưa trang lên. Trang cũ (nếu có) vẫn nguyên. Hãy chạy npm ci rồi dựng lại; nếu chỉ cần xem thử, dùng --no-search. Chi tiết: ${reason}`,
 	unfinished:
-		"Chương trình dừng giữa chừng mà không báo lý do. Trang cũ (nếu có) vẫn nguyên; hãy chạy lại.",
+		"Lần dựng bị dừng giữa chừng (bị ngắt, hết bộ nhớ hoặc quá giới hạn của máy). Trang cũ (nếu có) vẫn nguyên; hãy chạy lại.",
 	mistake: (option) =>
 		`Không hiểu “${option}”. Xem các lựa chọn: npm run build -- --help`,
 	help: `npm run build -- [lựa chọn]
@@ -78,6 +85,7 @@ const vi: Wording = {
   --date <yyyy-MM-dd>       coi hôm nay là ngày này (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ)
   --offline                 bản đọc không cần mạng, tìm kiếm được cả khi mở thẳng từ đĩa
   --no-search               không làm tìm kiếm (chỉ để xem thử)
+  --indexer own|pagefind    phần ghi chỉ mục: của Bantin (nhanh hơn nhiều, cùng kết quả) hay chính Pagefind
   --format text|json|github cách in lỗi của nội dung
   --lang vi|en              tiếng của thông báo
   --quiet                   chỉ in lỗi và cảnh báo
@@ -97,6 +105,8 @@ const en: Wording = {
 		search: "Search index",
 		publish: "Publish",
 	},
+	progress: (stage, done, all, left) =>
+		`  ${stage}: ${done} of ${all}, about ${left} s left`,
 	files: (count) => `${count} files`,
 	seconds: (value) => `${value} s`,
 	excluded: (count) => `Not published (${count}):`,
@@ -128,8 +138,10 @@ const en: Wording = {
 	failed: (code, path) =>
 		`${systemReasonsEn[code] ?? `The system says ${code}`}${path === "" ? "" : `: ${path}`}. The old site (if any) still stands; put this right and run again.`,
 	bug: "This is a fault of the program, not of the content. The old site (if any) still stands. Please send these lines to its developers:",
+	withoutIndex: (reason) =>
+		`The search index could not be made, so nothing was published. The old site (if any) still stands. Run npm ci and build again; to look only, use --no-search. Details: ${reason}`,
 	unfinished:
-		"The program stopped midway without giving a reason. The old site (if any) still stands; run it again.",
+		"The build was stopped midway (interrupted, out of memory, or past a limit of the machine). The old site (if any) still stands; run it again.",
 	mistake: (option) =>
 		`“${option}” is not understood. For the options: npm run build -- --help`,
 	help: `npm run build -- [options]
@@ -139,6 +151,7 @@ const en: Wording = {
   --date <yyyy-MM-dd>       take this day for today (default: SOURCE_DATE_EPOCH, then the clock)
   --offline                 a copy to read without network, with search that also runs from disk
   --no-search               leave search out (for looking only)
+  --indexer own|pagefind    what writes the index: Bantin (many times quicker, the same result) or Pagefind itself
   --format text|json|github how problems of the content are printed
   --lang vi|en              the language of messages
   --quiet                   print errors and warnings only
@@ -149,11 +162,16 @@ Exit codes: 0 done, 1 our bug, 2 content, 3 configuration, 4 the machine, 75 ano
 
 const systemReasonsVi: Readonly<Record<string, string>> = {
 	EACCES: "Không có quyền ghi hoặc đọc",
+	EAGAIN: "Máy không cho chạy thêm tiến trình",
+	EBUSY: "Tệp hoặc thư mục đang được chương trình khác dùng",
 	EDQUOT: "Hết hạn mức đĩa",
+	EFBIG: "Tệp lớn hơn giới hạn của máy",
 	EIO: "Đĩa báo lỗi khi đọc hoặc ghi",
 	EMFILE: "Máy mở quá nhiều tệp cùng lúc",
 	ENAMETOOLONG: "Tên hoặc đường dẫn quá dài",
+	ENFILE: "Máy mở quá nhiều tệp cùng lúc",
 	ENOENT: "Không tìm thấy tệp hoặc thư mục",
+	ENOMEM: "Máy hết bộ nhớ",
 	ENOSPC: "Đĩa đã đầy",
 	ENOTDIR: "Trên đường dẫn có một tệp ở chỗ phải là thư mục",
 	EPERM: "Máy không cho phép",
@@ -163,11 +181,16 @@ const systemReasonsVi: Readonly<Record<string, string>> = {
 
 const systemReasonsEn: Readonly<Record<string, string>> = {
 	EACCES: "No permission to read or write",
+	EAGAIN: "The system allows no more processes",
+	EBUSY: "The file or folder is used by another program",
 	EDQUOT: "The disk quota is used up",
+	EFBIG: "A file is larger than the system allows",
 	EIO: "The disk failed to read or write",
 	EMFILE: "Too many files are open",
 	ENAMETOOLONG: "A name or path is too long",
+	ENFILE: "Too many files are open",
 	ENOENT: "A file or folder was not found",
+	ENOMEM: "The machine is out of memory",
 	ENOSPC: "The disk is full",
 	ENOTDIR: "A file stands in the path where a folder must be",
 	EPERM: "The system does not allow it",

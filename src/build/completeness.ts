@@ -1,4 +1,5 @@
-import type { Archive, OutputFile } from "../types.ts";
+import type { KnownFile } from "../cache/site-memo.ts";
+import type { Archive } from "../types.ts";
 
 export interface Counts {
 	readonly articles: number;
@@ -11,11 +12,11 @@ export interface Counts {
 /** What is missing from a site, as sentences; empty is good. Articles in = pages out = records indexed. */
 export function findGaps(
 	archive: Archive,
-	outputs: readonly OutputFile[],
+	files: readonly KnownFile[],
 	counts: Counts,
 ): readonly string[] {
 	const full = new Set(
-		outputs.filter((output) => !isEmpty(output)).map(({ path }) => path),
+		files.filter(({ size }) => size > 0).map(({ path }) => path),
 	);
 	const gaps = [...archive.articles, ...archive.tombstones]
 		.filter(({ permalink }) => !full.has(permalink))
@@ -28,40 +29,31 @@ export function findGaps(
 	return gaps;
 }
 
-export function countOutputs(
+/** @param search what searching needs; undefined when the site is built without */
+export function countFiles(
 	archive: Archive,
-	outputs: readonly OutputFile[],
-	search: readonly OutputFile[] | undefined,
+	pages: readonly KnownFile[],
+	search: readonly KnownFile[] | undefined,
 ): Counts {
 	return {
 		articles: archive.articles.length,
 		tombstones: archive.tombstones.length,
-		pages: outputs.filter(({ path }) => path.endsWith(".html")).length,
-		records: search && countRecords(search),
+		pages: pages.filter(({ path }) => path.endsWith(".html")).length,
+		records:
+			search &&
+			Number(search.find(({ path }) => path === searchEntry)?.note ?? 0),
 	};
 }
 
-/** What Pagefind itself says it has indexed. */
-function countRecords(search: readonly OutputFile[]): number {
-	const entry = search.find(
-		({ path }) => path === "pagefind/pagefind-entry.json",
-	);
-	if (entry === undefined) return 0;
-	const { content } = entry;
-	const text =
-		content instanceof Uint8Array
-			? Buffer.from(content).toString("utf8")
-			: String(content);
+/** Pagefind's own account of what it has indexed. */
+export const searchEntry = "pagefind/pagefind-entry.json";
+
+/** How many records it says there are. */
+export function countRecords(entry: string): number {
 	const { languages }: { languages: Record<string, { page_count: number }> } =
-		JSON.parse(text);
+		JSON.parse(entry);
 	return Object.values(languages).reduce(
 		(sum, { page_count }) => sum + page_count,
 		0,
 	);
-}
-
-function isEmpty({ content }: OutputFile): boolean {
-	return typeof content === "string" || content instanceof Uint8Array
-		? content.length === 0
-		: false;
 }

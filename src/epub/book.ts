@@ -5,7 +5,7 @@ import type {
 	Archive,
 	Article,
 	Day,
-	OutputFile,
+	StoredFile,
 	YearArticles,
 } from "../types.ts";
 import { type BookPlaces, chapterPage, page } from "./chapter.ts";
@@ -14,7 +14,7 @@ export interface BookOptions {
 	/** The day the book was made, as stated. */
 	readonly day: Day;
 	/** Photos of the site, by path, ready to be copied. */
-	readonly photos: readonly OutputFile[];
+	readonly photos: readonly StoredFile[];
 }
 
 /** Every file of one year's EPUB 3 book, in the order in which the format wants them: oldest article first. */
@@ -22,7 +22,7 @@ export function bookFiles(
 	{ config }: Archive,
 	{ year, articles }: YearArticles,
 	{ day, photos }: BookOptions,
-): readonly OutputFile[] {
+): readonly StoredFile[] {
 	const ordered = [...articles].reverse();
 	const used = photosOf(ordered);
 	const images = photos.filter(
@@ -41,7 +41,7 @@ export function bookFiles(
 		name: chapterName(index),
 		article,
 	}));
-	const file = (path: string, content: OutputFile["content"]) => ({
+	const file = (path: string, content: StoredFile["content"]) => ({
 		path: `EPUB/${path}`,
 		content,
 	});

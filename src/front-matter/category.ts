@@ -9,11 +9,30 @@ export function findCategory(
 	written: string,
 	categories: readonly CategoryConfig[],
 ): CategoryConfig | undefined {
-	const key = identityKey(written);
 	return (
 		categories.find(({ slug }) => slug === written) ??
-		categories.find(({ name }) => identityKey(name) === key)
+		byName(categories).get(identityKey(written))
 	);
+}
+
+const named = new WeakMap<
+	readonly CategoryConfig[],
+	ReadonlyMap<string, CategoryConfig>
+>();
+
+function byName(
+	categories: readonly CategoryConfig[],
+): ReadonlyMap<string, CategoryConfig> {
+	const known = named.get(categories);
+	if (known !== undefined) return known;
+	// Of two with one name the first counts, so it is set last.
+	const made = new Map(
+		categories
+			.toReversed()
+			.map((category) => [identityKey(category.name), category]),
+	);
+	named.set(categories, made);
+	return made;
 }
 
 export function unknownCategory(

@@ -51,6 +51,7 @@ export function withoutRepeats(
 	key: string,
 	{ file, positions, diagnostics }: Place,
 ): readonly string[] {
+	if (names.length < 2) return names;
 	const seen = new Set<string>();
 	return names.filter((name, index) => {
 		const identity = identityKey(name);

@@ -13,10 +13,10 @@ export interface FileName {
 
 export function readFileName(file: string): FileName {
 	const stem = posix.basename(file).replace(/\.md$/iu, "");
-	const [, date = "", rest = ""] =
+	const [, date, rest = ""] =
 		/^(\d{4}-\d{2}-\d{2})[-_ ]+(.+)$/u.exec(stem) ?? [];
-	const parsed = parseMoment(date);
-	return parsed.ok
+	const parsed = date === undefined ? undefined : parseMoment(date);
+	return parsed?.ok
 		? { slug: slugify(rest), day: parsed.moment.day }
 		: { slug: slugify(stem) };
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { absoluteUrl, permalinks } from "../addresses.ts";
 import { toRfc3339 } from "../dates.ts";
 import type { Archive } from "../types.ts";
@@ -12,8 +11,6 @@ export interface Resource {
 	readonly title: string;
 	readonly description: string;
 	readonly mediaType: "text/csv" | "application/json";
-	/** UTF-8. */
-	readonly content: Uint8Array;
 	/** Of a table. */
 	readonly fields?: readonly FieldDescription[];
 	/** The column whose values stand in another table. */
@@ -34,13 +31,21 @@ interface FieldDescription {
 	readonly pattern?: string;
 }
 
+/** A resource, and what its file turned out to be. */
+export interface MadeResource extends Resource {
+	/** In bytes. */
+	readonly size: number;
+	/** Hexadecimal. */
+	readonly sha256: string;
+}
+
 /**
  * `datapackage.json` (Frictionless Data Package 1.0): what each file holds, who stands behind it, and its size and
  * SHA-256, so that a copy can be checked.
  */
 export function dataPackage(
 	archive: Archive,
-	resources: readonly Resource[],
+	resources: readonly MadeResource[],
 ): string {
 	const { config, articles } = archive;
 	const created = latest(articles.map(lastModified));
@@ -65,10 +70,9 @@ export function dataPackage(
 	return `${JSON.stringify(descriptor, null, "\t")}\n`;
 }
 
-function describe(resource: Resource) {
-	const { name, path, title, description, mediaType, content } = resource;
+function describe(resource: MadeResource) {
+	const { name, path, title, description, mediaType, size, sha256 } = resource;
 	const { fields, foreignKey } = resource;
-	const hash = createHash("sha256").update(content).digest("hex");
 	return {
 		profile: fields === undefined ? "data-resource" : "tabular-data-resource",
 		name,
@@ -78,8 +82,8 @@ function describe(resource: Resource) {
 		format: mediaType === "text/csv" ? "csv" : "json",
 		mediatype: mediaType,
 		encoding: "utf-8",
-		bytes: content.length,
-		hash: `sha256:${hash}`,
+		bytes: size,
+		hash: `sha256:${sha256}`,
 		...(fields !== undefined && {
 			dialect: {
 				delimiter: ",",

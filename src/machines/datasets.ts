@@ -1,34 +1,32 @@
+import { createHash } from "node:crypto";
 import { absoluteUrl } from "../addresses.ts";
 import { toIso } from "../dates.ts";
 import type { Archive, Article, OutputFile, SiteConfig } from "../types.ts";
 import { type Cell, writeCsv } from "./csv.ts";
-import { dataPackage, type Resource } from "./data-package.ts";
+import {
+	dataPackage,
+	type MadeResource,
+	type Resource,
+} from "./data-package.ts";
 import { articleFields, categoryFields, type Field } from "./dataset-fields.ts";
 
-const folder = "du-lieu";
-
-/** The downloads of the page “Dữ liệu mở”: tables, whole texts by year, and a `datapackage.json` that describes them. */
-export function datasets(archive: Archive): readonly OutputFile[] {
-	const resources = resourcesOf(archive);
-	return [
-		...resources.map(({ path, content }) => ({
-			path: `${folder}/${path}`,
-			content,
-		})),
-		{
-			path: `${folder}/datapackage.json`,
-			content: dataPackage(archive, resources),
-		},
-	];
+/** A download of the page “Dữ liệu mở”. */
+export interface Dataset extends Resource {
+	/** The articles it shows, with their texts where `isWhole`. */
+	readonly articles: readonly Article[];
+	readonly isWhole: boolean;
+	/** UTF-8. */
+	readonly make: () => Uint8Array;
 }
 
-function resourcesOf(archive: Archive): readonly Resource[] {
+export const datasetFolder = "du-lieu/";
+export const dataPackagePath = `${datasetFolder}datapackage.json`;
+
+/** Tables, and whole texts by year. None is made before it is asked for. */
+export function datasetsOf(archive: Archive): readonly Dataset[] {
 	const { config, articles, categories, years } = archive;
-	const rows = cellsOf(config, articleFields, articles);
-	const records = articles.map((article, index) => ({
-		article,
-		record: record(rows[index] ?? []),
-	}));
+	const cells = (shown: readonly Article[]) =>
+		cellsOf(config, articleFields, shown);
 	return [
 		{
 			name: "bai-viet",
@@ -37,12 +35,14 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			description:
 				"Mỗi dòng một bài, không kèm toàn văn. Nhiều giá trị trong một ô cách nhau bằng dấu |. Ô chữ bắt đầu bằng = + - @ hoặc ' được thêm một dấu ' ở đầu để bảng tính không hiểu nhầm là công thức; bỏ dấu đó đi là đúng nguyên văn.",
 			mediaType: "text/csv",
-			content: table(articleFields, rows),
 			fields: articleFields,
 			foreignKey: {
 				fields: "category",
 				reference: { resource: "chuyen-muc", fields: "name" },
 			},
+			articles,
+			isWhole: false,
+			make: () => table(articleFields, cells(articles)),
 		},
 		{
 			name: "chuyen-muc",
@@ -50,11 +50,11 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			title: "Danh mục chuyên mục (bảng tính)",
 			description: "Mỗi dòng một chuyên mục.",
 			mediaType: "text/csv",
-			content: table(
-				categoryFields,
-				cellsOf(config, categoryFields, categories),
-			),
 			fields: categoryFields,
+			articles,
+			isWhole: false,
+			make: () =>
+				table(categoryFields, cellsOf(config, categoryFields, categories)),
 		},
 		{
 			name: "bai-viet-json",
@@ -63,26 +63,58 @@ function resourcesOf(archive: Archive): readonly Resource[] {
 			description:
 				"Cùng nội dung với bai-viet.csv, giữ nguyên văn; chỗ không rõ thì không có khóa.",
 			mediaType: "application/json",
-			content: jsonLines(records.map(({ record }) => record)),
+			articles,
+			isWhole: false,
+			make: () => jsonLines(cells(articles).map(record)),
 		},
 		...years.map(
-			({ year }): Resource => ({
+			({ year, articles: ofYear }): Dataset => ({
 				name: `toan-van-${year}`,
 				path: `toan-van/${year}.json`,
 				title: `Toàn văn các bài năm ${year} (JSON)`,
 				description:
 					"Thông tin của từng bài cùng toàn văn: text là chữ trần, html là bài có định dạng, liên kết tính từ địa chỉ url của bài.",
 				mediaType: "application/json",
-				content: jsonLines(
-					records
-						.filter(({ article }) => article.date.day.startsWith(`${year}-`))
-						.map(({ article, record }) =>
-							joinObjects(record, wholeText(config, article)),
+				articles: ofYear,
+				isWhole: true,
+				make: () =>
+					jsonLines(
+						ofYear.map((article) =>
+							joinObjects(
+								record(cellsOf(config, articleFields, [article])[0] ?? []),
+								wholeText(config, article),
+							),
 						),
-				),
+					),
 			}),
 		),
 	];
+}
+
+/** All of them, and the `datapackage.json` that describes them. */
+export function datasets(archive: Archive): readonly OutputFile[] {
+	const made = datasetsOf(archive).map((set) => ({ set, content: set.make() }));
+	return [
+		...made.map(({ set, content }) => ({
+			path: datasetFolder + set.path,
+			content,
+		})),
+		{
+			path: dataPackagePath,
+			content: dataPackage(
+				archive,
+				made.map(({ set, content }) => ({ ...set, ...measured(content) })),
+			),
+		},
+	];
+}
+
+/** What `datapackage.json` says of a file's bytes. */
+export function measured(
+	content: Uint8Array,
+): Pick<MadeResource, "size" | "sha256"> {
+	const sha256 = createHash("sha256").update(content).digest("hex");
+	return { size: content.length, sha256 };
 }
 
 function cellsOf<Row>(

@@ -7,7 +7,7 @@ import type {
 	TermArticles,
 	YearArticles,
 } from "../types.ts";
-import { comparePeople, compareText } from "../vietnamese/sorting.ts";
+import { compareText, peopleOrder } from "../vietnamese/sorting.ts";
 import type { Terms } from "./terms.ts";
 
 /** Newest first; at the same moment by permalink, so that the order is total. */
@@ -19,6 +19,22 @@ export function compareNewest(
 		compareMoments(b.date, a.date) ||
 		(a.permalink < b.permalink ? -1 : a.permalink > b.permalink ? 1 : 0)
 	);
+}
+
+/** The same order for many: what decides is put together once for each and not for each comparison. */
+export function newestFirst<
+	Item extends { readonly date: Moment; readonly permalink: string },
+>(items: readonly Item[]): readonly Item[] {
+	return items
+		.map((item) => ({ item, moment: item.date.day + (item.date.time ?? "") }))
+		.sort((a, b) =>
+			a.moment === b.moment
+				? compareNewest(a.item, b.item)
+				: a.moment < b.moment
+					? 1
+					: -1,
+		)
+		.map(({ item }) => item);
 }
 
 /** Every term that articles have, with them. Articles are given, and stay, newest first. */
@@ -64,7 +80,7 @@ export function listCategories(
 export function listAuthors(
 	articles: readonly Article[],
 ): readonly TermArticles[] {
-	return groupByTerm(articles, ({ authors }) => authors, comparePeople);
+	return groupByTerm(articles, ({ authors }) => authors, peopleOrder());
 }
 
 export function listUnits(

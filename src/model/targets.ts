@@ -15,11 +15,12 @@ export function createTargets(
 	broken: ReadonlySet<string>,
 ): LinkTargets {
 	const articles = new Map<string, LinkedArticle>();
-	const bodies = new Map<string, string>();
+	const sources = new Map<string, Draft>();
 	const add = (drafts: readonly Draft[], status: LinkedArticle["status"]) => {
-		for (const { file, body } of drafts) {
+		for (const draft of drafts) {
+			const { file } = draft;
 			articles.set(file, { permalink: permalinks.get(file) ?? "", status });
-			bodies.set(file, body);
+			sources.set(file, draft);
 		}
 	};
 	add(selection.published, "published");
@@ -47,7 +48,8 @@ export function createTargets(
 			...selection.unpublished,
 		]),
 		headingIds(file) {
-			const known = headings.get(file) ?? headingIdsOf(bodies.get(file) ?? "");
+			const known =
+				headings.get(file) ?? headingIdsOf(sources.get(file)?.body ?? "");
 			headings.set(file, known);
 			return known;
 		},

@@ -66,12 +66,12 @@ export function gatherTerms(
 			of: (draft) => {
 				const unit =
 					draft.unit === undefined ? undefined : units.value.get(draft.unit);
-				return {
+				const named = {
 					category: category(draft.category),
 					authors: termsOf(draft.authors, authors.value),
-					...(unit === undefined ? {} : { unit }),
 					tags: termsOf(draft.tags, tags.value),
 				};
+				return unit === undefined ? named : { ...named, unit };
 			},
 		},
 		diagnostics: [
@@ -87,9 +87,10 @@ function termsOf(
 	names: readonly string[],
 	terms: ReadonlyMap<string, Term>,
 ): readonly Term[] {
-	return [
-		...new Set(
-			names.map((name) => terms.get(name)).filter((term) => term !== undefined),
-		),
-	];
+	const found: Term[] = [];
+	for (const name of names) {
+		const term = terms.get(name);
+		if (term !== undefined && !found.includes(term)) found.push(term);
+	}
+	return found;
 }

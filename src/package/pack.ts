@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import type { OutputFile } from "../types.ts";
+import type { StoredFile } from "../types.ts";
 import { preparedAhead } from "./ahead.ts";
 import {
 	bagInfoText,
@@ -41,7 +41,7 @@ export interface PackedCopy {
  */
 export async function packCopy(
 	facts: CopyFacts,
-	payload: readonly OutputFile[],
+	payload: readonly StoredFile[],
 	folder: string,
 	limit: number,
 ): Promise<PackedCopy> {
@@ -61,12 +61,12 @@ export async function packCopy(
 
 async function writeBag(
 	facts: CopyFacts,
-	payload: readonly OutputFile[],
+	payload: readonly StoredFile[],
 	volumes: Volumes<PreparedFile>,
 ): Promise<{ readonly files: number; readonly rootHash: string }> {
 	const top = copyName(facts);
 	const write = async (
-		files: readonly OutputFile[],
+		files: readonly StoredFile[],
 	): Promise<readonly Summed[]> => {
 		const summed: Summed[] = [];
 		const prepared = preparedAhead(files, (file) =>

@@ -2,12 +2,12 @@ import { readdir } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { walk } from "../reading/walk.ts";
 import { schemaFiles } from "../schema.ts";
-import type { OutputFile } from "../types.ts";
+import type { StoredFile } from "../types.ts";
 
 /** Every file of a finished site, by its path from there. Throws on anything that is no plain file. */
 export async function filesOfSite(
 	folder: string,
-): Promise<readonly OutputFile[]> {
+): Promise<readonly StoredFile[]> {
 	const entries = await readdir(folder, {
 		recursive: true,
 		withFileTypes: true,
@@ -25,7 +25,7 @@ export async function filesOfSite(
 /** The same under `data/site/`, where it stands in a copy. */
 export async function sitePayload(
 	folder: string,
-): Promise<readonly OutputFile[]> {
+): Promise<readonly StoredFile[]> {
 	const files = await filesOfSite(folder);
 	return files.map(({ path, content }) => ({
 		path: `data/site/${path}`,
@@ -41,7 +41,7 @@ export async function sitePayload(
 export function sourcePayload(
 	root: string,
 	includes: (file: string) => boolean,
-): readonly OutputFile[] {
+): readonly StoredFile[] {
 	const content = walk(root, "content").files.filter(({ file }) =>
 		includes(file),
 	);

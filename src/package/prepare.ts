@@ -3,7 +3,7 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { promisify } from "node:util";
 import { crc32, deflateRaw, deflateRawSync } from "node:zlib";
-import type { OutputFile } from "../types.ts";
+import type { StoredFile } from "../types.ts";
 import type { ZipRecord } from "./zip-format.ts";
 
 /** A file made ready for a zip, and its checksum for the manifest. */
@@ -29,7 +29,7 @@ const deflate = promisify(deflateRaw);
 /** Reads, hashes and compresses one file. @param name as the zip will call it */
 export async function prepareFile(
 	name: string,
-	{ path, content }: OutputFile,
+	{ path, content }: StoredFile,
 ): Promise<PreparedFile> {
 	if (typeof content === "string" || content instanceof Uint8Array) {
 		return prepareBytes(name, Buffer.from(content), isPacked(path));

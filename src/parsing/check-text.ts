@@ -2,11 +2,12 @@ import { type Diagnostic, problem } from "../diagnostics.ts";
 import { codeOf } from "../reading/file-names.ts";
 import type { SourceFile } from "../types.ts";
 import { excerpt } from "./excerpt.ts";
+import { isHarmless } from "./harmless.ts";
 import { findLegacyText } from "./legacy-text.ts";
 import type { Locate } from "./locate.ts";
 import { findSecret } from "./secrets.ts";
 
-/** Nearly every text has these and nothing else: one quick look saves the others. */
+/** What a text may have without more being looked for. */
 const ordinary =
 	/^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\p{Mn}\u1e00-\u1eff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff\u2212\u2248\u2260\u2264\u2265\u25a0-\u25ff]*$/u;
 
@@ -23,6 +24,7 @@ const kinds = [
 
 const replacement = /\ufffd/gu;
 const conflict = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/gmu;
+const conflictMarks = ["<<<<<<<", ">>>>>>>", "|||||||"] as const;
 /** A letter that only a wrong or an old encoding brings into Vietnamese text. */
 const suspicious = /[¨©ª«¬®§µ¶·¸¹º»¼½¾ÃÄÅÆøûïåäëüñöæØÛÏËÜÑÖ]/u;
 
@@ -31,8 +33,10 @@ export function checkText(
 	{ file, text }: SourceFile,
 	locate: Locate,
 ): readonly Diagnostic[] {
+	const usual = isHarmless(text);
+	if (usual && !conflictMarks.some((mark) => text.includes(mark))) return [];
 	const found: Diagnostic[] = [];
-	if (!ordinary.test(text)) {
+	if (!usual && !ordinary.test(text)) {
 		for (const [rule, pattern] of kinds) {
 			const hits = text.match(pattern);
 			const [first] = hits ?? [];
@@ -56,7 +60,8 @@ export function checkText(
 		const { offset, beginning } = secret;
 		found.push(problem("text/secret", file, locate(offset), { beginning }));
 	}
-	const legacy = suspicious.test(text) ? checkLegacy(text, file, locate) : [];
+	const legacy =
+		!usual && suspicious.test(text) ? checkLegacy(text, file, locate) : [];
 	// The letter ư of TCVN3 is a soft hyphen in Unicode: one message is enough.
 	return legacy.length === 0
 		? found

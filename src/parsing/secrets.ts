@@ -21,7 +21,7 @@ const forms: readonly RegExp[] = [
 
 /** One look that nearly every text passes, so that the forms need not be tried. */
 const hint =
-	/PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|AIza|_live_|eyJ|:\/\/[^\s/]*@|mật khẩu|passw|secret_key|api_key/iu;
+	/PRIVATE KEY|AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|xox|AIza|_live_|eyJ|:\/\/[^\s/]*@|[Mm]ật khẩu|MẬT KHẨU|[Pp]assw|PASSW|[Ss]ecret_|SECRET_|[Aa]pi_|API_/;
 
 /** The first thing in a text that looks like a password or a key: a page is read by everyone, and copies cannot be called back. */
 export function findSecret(text: string): Secret | undefined {

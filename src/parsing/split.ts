@@ -2,6 +2,7 @@ import matter from "gray-matter";
 import type { Checked } from "../diagnostics.ts";
 import type { SourceFile } from "../types.ts";
 import type { Fields } from "./field-value.ts";
+import { readPlainHead } from "./plain-head.ts";
 import { parseFields } from "./yaml-fields.ts";
 
 export interface Split {
@@ -12,7 +13,23 @@ export interface Split {
 }
 
 /** Takes head and body apart. Only for texts that `checkFence` accepts. */
-export function split({ file, text }: SourceFile): Split {
+export function split(source: SourceFile): Split {
+	return splitPlainly(source) ?? splitFully(source);
+}
+
+const fence = "---";
+
+function splitPlainly({ text }: SourceFile): Split | undefined {
+	const end = text.indexOf(`\n${fence}`, fence.length);
+	const head = text.slice(fence.length, end);
+	const value = readPlainHead(head);
+	if (value === undefined) return undefined;
+	const after = end + "\n".length + fence.length;
+	const body = text.slice(text[after] === "\n" ? after + 1 : after);
+	return { fields: { value, diagnostics: [] }, head, body };
+}
+
+function splitFully({ file, text }: SourceFile): Split {
 	let fields: Checked<Fields | undefined> = {
 		value: undefined,
 		diagnostics: [],

@@ -1,18 +1,25 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { manifestName, readManifest } from "./manifest.ts";
-import { isNotFound } from "./system.ts";
+import { isLitter } from "./litter.ts";
+import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 
 /** A folder that a site may be published to, and the places beside it that publishing needs. */
 export interface Target {
 	/** Absolute path of the site, such as `/home/an/ban-tin/_site`. */
 	readonly site: string;
 	readonly lock: string;
-	/** Where the next site is put together: on the same file system, so that one rename publishes it. */
+	/** Where the next site is put together: on the same file system, so that one step publishes it. */
 	readonly staging: string;
-	/** Where the last site stands for the moment of the swap. */
+	/** Where the next site waits, complete, for the swap; and where the swap leaves the last one. */
+	readonly ready: string;
+	/** Where the last site stands for a moment, on systems that cannot exchange two folders in one step. */
+	readonly aside: string;
+	/** The site before the one that stands, kept as the start of the next staging. */
 	readonly previous: string;
+	/** By which a touched file of the standing site is known. */
+	readonly seal: string;
 }
 
 /** Why a folder is left alone. `path` is what the sentence names. */
@@ -37,7 +44,10 @@ export function targetAt(folder: string): Target {
 		site,
 		lock: join(state, `${name}.lock`),
 		staging: join(state, `${name}-staging`),
+		ready: join(state, `${name}-ready`),
+		aside: join(state, `${name}-aside`),
 		previous: join(state, `${name}-previous`),
+		seal: join(state, `${name}.seal`),
 	};
 }
 
@@ -49,10 +59,7 @@ export interface Protected {
 	readonly sources: readonly string[];
 }
 
-/**
- * Looks at what stands at the target before anything is touched: publishing replaces the whole folder, so it must be
- * ours, empty or absent.
- */
+/** Looks at what stands at the target before anything is touched: publishing replaces the whole folder. */
 export async function checkTarget(
 	{ site }: Target,
 	{ project, sources }: Protected,
@@ -67,17 +74,21 @@ export async function checkTarget(
 			return { reason: "project", path: site };
 		}
 	}
-	const found = await lstat(site).catch((error: unknown) => {
-		if (isNotFound(error)) return undefined;
-		throw error;
-	});
+	const found = lstatSync(site, { throwIfNoEntry: false });
 	if (found === undefined) return undefined;
 	if (found.isSymbolicLink()) return { reason: "link", path: site };
 	if (!found.isDirectory()) return { reason: "not-a-folder", path: site };
-	const foreign = await findForeignFile(site);
-	return foreign === undefined
-		? undefined
-		: { reason: "foreign-files", path: foreign };
+	return undefined;
+}
+
+/** What stands at the target must be ours, empty or absent. */
+export async function checkOwner({
+	site,
+}: Target): Promise<Refusal | undefined> {
+	const manifest = await readManifest(site);
+	const foreign = existsSync(site) ? findForeign(site, manifest, "") : [];
+	const path = [...foreign].sort()[0];
+	return path === undefined ? undefined : { reason: "foreign-files", path };
 }
 
 /** True when `folder` is `outer` itself or lies inside of it. */
@@ -101,17 +112,17 @@ async function realPathOf(path: string): Promise<string> {
 	}
 }
 
-/** What file managers leave behind everywhere; losing it harms nobody. */
-const litter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
-
-/** The first file of the folder that we did not publish, in order of names. */
-async function findForeignFile(site: string): Promise<string | undefined> {
-	const manifest = await readManifest(site);
-	const entries = await readdir(site, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => !entry.isDirectory() && !litter.test(entry.name))
-		.map((entry) => relative(site, join(entry.parentPath, entry.name)))
-		.map((path) => path.split(sep).join("/"))
-		.sort()
-		.find((path) => path !== manifestName && !manifest.has(path));
+/** The files of a folder that we did not publish, by their paths from the site's root. */
+function findForeign(
+	site: string,
+	manifest: Manifest,
+	folder: string,
+): readonly string[] {
+	const entries = readdirSync(join(site, folder), { withFileTypes: true });
+	return entries.flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return findForeign(site, manifest, path);
+		const isOurs = path === manifestName || manifest.has(path);
+		return isOurs || isLitter(entry.name) ? [] : [path];
+	});
 }

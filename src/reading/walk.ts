@@ -27,8 +27,15 @@ export interface Walked {
 	readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Told of everything that is looked at, by its path on disk from the project's root: files, folders, and what is neither. */
+export type Look = (onDisk: string, stats: Stats) => void;
+
 /** Lists every regular file below a folder of the project. Links, devices and unsafe names are problems, not files. */
-export function walk(root: string, folder: string): Walked {
+export function walk(
+	root: string,
+	folder: string,
+	look: Look = () => {},
+): Walked {
 	const files: WalkedFile[] = [];
 	const junk: string[] = [];
 	const diagnostics: Diagnostic[] = [];
@@ -66,6 +73,7 @@ export function walk(root: string, folder: string): Walked {
 		const { file, name, onDisk } = entry;
 		const stats = statsOf(entry);
 		if (!stats) return;
+		look(onDisk, stats);
 		report(...checkName(file, name), ...checkPathLength(file));
 		const kind = specialKind(stats);
 		if (stats.isSymbolicLink()) {

@@ -21,30 +21,68 @@ export interface Token {
 	readonly joint: string | undefined;
 }
 
-/** Letters with their marks, or digits; characters nobody sees stand inside words copied from the web. */
-const pieces = /(?:\p{L}|\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff])+|\p{N}+/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
 const joiner = /^[^\s\p{L}\p{N}]+$/u;
 
+/** Cuts runs of letters with their marks, and runs of digits; characters nobody sees stand inside words copied from the web. */
 export function analyse(text: string): readonly Token[] {
 	const tokens: Token[] = [];
 	let last = -1;
-	for (const match of text.matchAll(pieces)) {
-		const [piece] = match;
-		const { exact, folded } = formsOf(piece);
+	let at = 0;
+	while (at < text.length) {
+		const kind = kindAt(text, at);
+		const start = at;
+		do at += widthAt(text, at);
+		while (at < text.length && kindAt(text, at) === kind);
+		if (kind === other) continue;
+		const { exact, folded } = formsOf(text.slice(start, at));
 		if (exact === "") continue;
-		const start = match.index;
-		const end = start + piece.length;
 		const joint = last < 0 ? undefined : jointOf(text, last, start);
-		tokens.push({ start, end, exact, folded, joint });
-		last = end;
+		tokens.push({ start, end: at, exact, folded, joint });
+		last = at;
 	}
 	return tokens;
 }
 
+const other = 1;
+const letter = 2;
+const number = 3;
+
+/** What each UTF-16 unit is; 0 where nobody has asked yet. Regular expressions over every character take most of a build's time. */
+const kinds = new Uint8Array(0x10000);
+
+function kindAt(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	const known = kinds[unit] ?? 0;
+	if (known !== 0) return known;
+	const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+	const kind = /[\p{L}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)
+		? letter
+		: /\p{N}/u.test(character)
+			? number
+			: other;
+	// Half a pair says nothing of the other half.
+	if (unit < 0xd800 || unit > 0xdfff) kinds[unit] = kind;
+	return kind;
+}
+
+function widthAt(text: string, at: number): number {
+	const unit = text.charCodeAt(at);
+	if (unit < 0xd800 || unit > 0xdbff) return 1;
+	return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+const space = 0x20;
+
 function jointOf(text: string, from: number, to: number): string | undefined {
 	if (from === to) return "";
-	const between = to - from > 2 ? " " : text.slice(from, to);
+	if (
+		to - from > 2 ||
+		text.charCodeAt(from) === space ||
+		text.charCodeAt(to - 1) === space
+	)
+		return undefined;
+	const between = text.slice(from, to);
 	return joiner.test(between) ? between : undefined;
 }
 

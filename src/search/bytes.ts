@@ -4,7 +4,7 @@
 
 /** A growing byte buffer for the search files; numbers are unsigned LEB128. */
 export class ByteWriter {
-	private buffer = new Uint8Array(1024);
+	private buffer = new Uint8Array(64);
 	private used = 0;
 
 	get length(): number {
@@ -52,6 +52,13 @@ export class ByteWriter {
 		larger.set(this.buffer);
 		this.buffer = larger;
 	}
+}
+
+/** How many bytes `ByteWriter.number` takes for a number. */
+export function lengthOfNumber(value: number): number {
+	let length = 1;
+	for (let rest = value >>> 7; rest > 0; rest >>>= 7) length += 1;
+	return length;
 }
 
 /** One for all: making one costs more than most words take. */

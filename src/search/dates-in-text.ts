@@ -7,7 +7,9 @@ import type { Token } from "./analyse.ts";
 export function dateTerms(tokens: readonly Token[]): readonly string[] {
 	const terms = new Set<string>();
 	for (let index = 0; index < tokens.length; index += 1) {
-		for (const term of dateAt(tokens, index)?.terms ?? []) terms.add(term);
+		const date = dateAt(tokens, index);
+		if (!date) continue;
+		for (const term of date.terms) terms.add(term);
 	}
 	return [...terms];
 }
@@ -106,6 +108,8 @@ function wordAt(
 
 function numberAt(tokens: readonly Token[], index: number): number | undefined {
 	const text = tokens[index]?.folded ?? "";
+	// Most words are no numbers, and asking an expression takes longer than reading the text.
+	if (text.charCodeAt(0) > 0x39) return undefined;
 	return /^\d{1,4}$/u.test(text) ? Number(text) : undefined;
 }
 

@@ -7,21 +7,21 @@ export const pagefindSignature = "pagefind_dcd";
 /**
  * The address under which Pagefind is given an article. Pagefind names the fragment by what it was given, which is not what
  * the fragment will hold; the digest makes the name change whenever the fragment does, so that it may be cached for ever.
+ * @param fragment by `restoreFragment`
  */
-export function fragmentUrl(record: SearchRecord): string {
+export function fragmentUrl(
+	{ permalink }: Pick<SearchRecord, "permalink">,
+	fragment: Uint8Array,
+): string {
 	const digest = createHash("sha256")
-		.update(fragmentJson(record))
+		.update(fragment.subarray(pagefindSignature.length))
 		.digest("hex");
-	return `/${record.permalink}#${digest.slice(0, 16)}`;
+	return `/${permalink}#${digest.slice(0, 16)}`;
 }
 
 /** The fragment with the text, title and address that readers see, in place of what was indexed. */
 export function restoreFragment(record: SearchRecord): Uint8Array {
-	return new TextEncoder().encode(pagefindSignature + fragmentJson(record));
-}
-
-function fragmentJson(record: SearchRecord): string {
-	return JSON.stringify({
+	const json = JSON.stringify({
 		url: record.permalink,
 		content: record.text,
 		word_count: record.body.length,
@@ -29,4 +29,5 @@ function fragmentJson(record: SearchRecord): string {
 		meta: record.shown,
 		anchors: [],
 	});
+	return Buffer.from(pagefindSignature + json);
 }

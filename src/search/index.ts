@@ -1,199 +1,161 @@
 import type { Archive, Article, OutputFile } from "../types.ts";
 import { readAbbreviations } from "./abbreviations.ts";
-import { ByteWriter } from "./bytes.ts";
-import { compress, shortHash } from "./compress.ts";
-import { dayNumber } from "./day-number.ts";
-import { costOf } from "./engine/places.ts";
+import type { Packed } from "./compress.ts";
+import { searchPaths } from "./formats/manifest.ts";
 import {
-	type Catalogue,
-	encodeCatalogue,
-	type FacetColumn,
-} from "./formats/catalogue.ts";
-import {
-	encodeManifest,
-	formatVersion,
-	searchPaths,
-} from "./formats/manifest.ts";
-import { pagefindWord } from "./formats/marks.ts";
-import { encodePositionsDirectory } from "./formats/positions.ts";
-import { encodeVocabulary } from "./formats/vocabulary.ts";
-import { fragmentUrl, restoreFragment } from "./fragments.ts";
-import {
-	type PagefindOptions,
-	type PagefindRecord,
-	runPagefind,
-	SearchIndexError,
-} from "./pagefind.ts";
-import { readPagefindIndex } from "./pagefind-files.ts";
-import { type SearchRecord, toSearchRecord } from "./record.ts";
-import { findRuns, writeRuns } from "./run-index.ts";
-import { indexWords, writeWords } from "./word-index.ts";
+	type NumberedArticles,
+	numberArticles,
+	remakeFragment,
+} from "./numbered-articles.ts";
+import { type OfficialIndex, writeOfficialIndex } from "./official-index.ts";
+import { type OwnIndex, writeOwnIndex } from "./own-index.ts";
+import { type PagefindOptions, SearchIndexError } from "./pagefind.ts";
+import { loadClient } from "./pagefind-client.ts";
+import { openPlaces } from "./places.ts";
+import { openSearchCache, type SearchCache } from "./search-cache.ts";
+import { findChanges } from "./search-changes.ts";
+import { writeSiteIndex } from "./site-index.ts";
 
 export { SearchIndexError } from "./pagefind.ts";
 
-const language = "vi";
+export interface SearchOptions extends PagefindOptions {
+	/** Who writes Pagefind's files: itself, or our own writer, which is many times quicker and writes the same. */
+	readonly indexer?: "own" | "pagefind";
+	/** Where to remember what was indexed; without it, every file is made and held in memory. */
+	readonly cache?: SearchCache;
+}
 
 /**
  * Everything under `pagefind/`, sorted by path. Pagefind's own index holds where each word stands and the text of results;
  * beside it stand smaller files of ours with which most queries are answered (see formats/). The same archive gives the
- * same bytes. Rejects with `SearchIndexError` when Pagefind cannot run or has not indexed every article.
+ * same bytes, whoever writes the index and whatever is remembered. Rejects with `SearchIndexError` when Pagefind cannot run
+ * or has not indexed every article.
  */
 export async function buildSearchIndex(
-	archive: Archive,
-	options: PagefindOptions = {},
+	{ articles, config }: Pick<Archive, "articles" | "config">,
+	options: SearchOptions = {},
 ): Promise<readonly OutputFile[]> {
-	const { articles } = archive;
 	if (articles.length === 0) {
 		throw new SearchIndexError("There is no article to search.");
 	}
-	const records = articles.map(toSearchRecord);
-	const produced = await runPagefind(
-		{
-			records: records.map((record, index) =>
-				pagefindRecord(record, articles[index]),
-			),
-			language,
-		},
-		options,
-	);
-	const index = readPagefindIndex(produced, records.map(fragmentUrl));
-	const own = new Map<string, Uint8Array>();
-	const pack = (bytes: Uint8Array): { hash: string; bytes: Uint8Array } => ({
-		hash: shortHash(bytes),
-		bytes: compress(bytes),
-	});
-	const keep = (bytes: Uint8Array): string => {
-		const packed = pack(bytes);
-		own.set(searchPaths.file(packed.hash), packed.bytes);
-		return packed.hash;
-	};
-	const abbreviations = readAbbreviations(archive.config.abbreviations);
-	const words = indexWords(records, abbreviations);
-	const keepWords = (accepts: (word: string) => boolean): string => {
-		const { vocabulary, files } = writeWords(words, accepts, pack);
-		for (const [hash, bytes] of files) own.set(searchPaths.file(hash), bytes);
-		return keep(encodeVocabulary(vocabulary));
-	};
-	const runs = findRuns(records, (folded) => costOf(index.positions, folded));
-	const catalogue: Catalogue = {
-		size: articles.length,
-		fragments: index.fragments,
-		days: articles.map(({ date }) => dayNumber(date.day)),
-		lengths: records.map(({ body }) =>
-			Math.round(8 * Math.log2(body.length + 1)),
-		),
-		facets: facetsOf(articles),
+	const { cache } = options;
+	const abbreviations = readAbbreviations(config.abbreviations);
+	const client =
+		options.indexer === "pagefind"
+			? undefined
+			: await loadClient(cache?.folder, options);
+	const memory = cache && openSearchCache(cache, abbreviations);
+	const keys = cache && articles.map(cache.keyOf);
+	const known = memory?.known;
+	const numbered = numberArticles(articles, abbreviations, keys, known);
+	const changes = known && keys && findChanges(known, keys, numbered.corpus);
+	const placesOf = openPlaces(numbered.corpus);
+	const own =
+		client?.entry &&
+		writeOwnIndex(
+			articles,
+			numbered,
+			placesOf,
+			client.entry,
+			changes && { known: known.chunks, dirty: changes.moved },
+		);
+	const pagefind = own
+		? ownFiles(own, client?.files ?? [])
+		: officialFiles(await writeOfficialIndex(articles, options));
+	const site = writeSiteIndex(
+		articles,
+		numbered,
+		pagefind,
 		abbreviations,
-		positions: { hash: keep(encodePositionsDirectory(index.positions)) },
-		runs: { hash: keep(writeRuns(runs, keep)) },
-	};
-	const manifest = encodeManifest({
-		version: formatVersion,
-		articles: articles.length,
-		catalogue: keep(encodeCatalogue(catalogue)),
-		words: keepWords((word) => !isNumber(word)),
-		numbers: keepWords(isNumber),
-		views: keep(encodeViews(articles)),
-	});
-	const fragments = new Map(
-		records.map((record, at) => [
-			`fragment/${index.fragments[at]}.pf_fragment`,
-			compress(restoreFragment(record)),
-		]),
+		placesOf,
+		changes && { ...changes, known: known.site, corpus: known.corpus },
 	);
-	return [
-		...produced
-			.filter(({ path }) => !isUnused(path))
-			.map(({ path, content }) => ({
-				path: `pagefind/${path}`,
-				content: fragments.get(path) ?? content,
-			})),
-		...[...own].map(([path, content]) => ({ path, content })),
-		{ path: searchPaths.manifest, content: manifest },
-	].sort((a, b) => (a.path < b.path ? -1 : 1));
+	if (own && keys) memory?.keep({ keys, numbered, chunks: own.chunks, site });
+	const files: readonly IndexFile[] = [
+		...pagefind.files,
+		...fragmentFiles(articles, numbered, pagefind.fragments),
+		...[...site.files].map(([hash, { packed, make }]) => ({
+			path: searchPaths.file(hash),
+			packed,
+			make,
+		})),
+		{ path: searchPaths.manifest, content: site.manifest },
+	];
+	return files
+		.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+		.map((file) => toOutput(file, cache !== undefined));
 }
 
-/** Numbers and dates are many and seldom looked for: they are listed apart. */
-export function isNumber(word: string): boolean {
-	return /^[#\d]/u.test(word);
+/** A file at hand, or one that can be made. */
+type IndexFile =
+	| { readonly path: string; readonly content: string | Uint8Array }
+	| {
+			readonly path: string;
+			readonly packed: Packed;
+			readonly make: () => Uint8Array;
+	  };
+
+/** @param mayWait whether a file may be left to be made when it is wanted */
+function toOutput(file: IndexFile, mayWait: boolean): OutputFile {
+	const { path } = file;
+	if ("content" in file) return { path, content: file.content };
+	const { packed, make } = file;
+	return { path, content: mayWait ? { ...packed, make } : make() };
+}
+
+function fragmentFiles(
+	articles: readonly Article[],
+	{ traces, made }: NumberedArticles,
+	names: readonly string[],
+): readonly IndexFile[] {
+	return articles.flatMap((article, index) => {
+		const trace = traces[index];
+		const name = names[index];
+		if (!trace || name === undefined) return [];
+		return {
+			path: searchPaths.fragment(name),
+			packed: trace.fragment,
+			make: () => made.get(index) ?? remakeFragment(article),
+		};
+	});
+}
+
+interface PagefindFiles extends Pick<OfficialIndex, "fragments" | "positions"> {
+	readonly files: readonly IndexFile[];
+}
+
+function ownFiles(
+	{ listing, files }: OwnIndex,
+	client: readonly { readonly path: string; readonly content: Uint8Array }[],
+): PagefindFiles {
+	const { fragments, positions, chunks } = listing;
+	return {
+		fragments,
+		positions,
+		files: [
+			...asOutputs(client.map(({ path, content }) => [path, content])),
+			...asOutputs([...listing.files]),
+			...files.map((file, index) => ({
+				...file,
+				path: searchPaths.positions(chunks[index] ?? ""),
+			})),
+		],
+	};
+}
+
+function officialFiles({ files, ...names }: OfficialIndex): PagefindFiles {
+	return { ...names, files: asOutputs([...files]) };
+}
+
+function asOutputs(
+	files: readonly (readonly [string, Uint8Array])[],
+): readonly IndexFile[] {
+	return files
+		.filter(([path]) => !isUnused(path))
+		.map(([path, content]) => ({ path: `pagefind/${path}`, content }));
 }
 
 /** Pagefind's ready-made interfaces; the site has its own. */
 function isUnused(path: string): boolean {
 	return /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u.test(path);
-}
-
-function pagefindRecord(
-	record: SearchRecord,
-	article: Article | undefined,
-): PagefindRecord {
-	const words = record.body.map((token) =>
-		token === undefined ? gap : pagefindWord(token.folded, token.exact),
-	);
-	return {
-		url: fragmentUrl(record),
-		content: words.join(" "),
-		language,
-		meta: {
-			title: record.title
-				.map(({ folded, exact }) => pagefindWord(folded, exact))
-				.join(" "),
-		},
-		filters: article ? filtersOf(article) : {},
-		sort: {
-			date: record.shown.date,
-			views: (record.shown.views ?? "0").padStart(9, "0"),
-		},
-	};
-}
-
-/** Takes a place and is no word. */
-const gap = "·";
-
-function filtersOf(article: Article): Record<string, string[]> {
-	return {
-		author: article.authors.map(({ name }) => name),
-		category: [article.category.name],
-		month: [article.date.day.slice(5, 7)],
-		tag: article.tags.map(({ name }) => name),
-		unit: article.unit ? [article.unit.name] : [],
-		year: [article.date.day.slice(0, 4)],
-	};
-}
-
-function facetsOf(articles: readonly Article[]): readonly FacetColumn[] {
-	return [
-		facetOf("chuyen-muc", articles, ({ category }) => [category]),
-		facetOf("tac-gia", articles, ({ authors }) => authors),
-		facetOf("don-vi", articles, ({ unit }) => (unit ? [unit] : [])),
-		facetOf("tu-khoa", articles, ({ tags }) => tags),
-	];
-}
-
-function facetOf(
-	key: string,
-	articles: readonly Article[],
-	termsOf: (
-		article: Article,
-	) => readonly { readonly slug: string; readonly name: string }[],
-): FacetColumn {
-	const indexes = new Map<string, number>();
-	const terms: { slug: string; name: string }[] = [];
-	const values = articles.map((article) =>
-		termsOf(article).map(({ slug, name }) => {
-			const known = indexes.get(slug);
-			if (known !== undefined) return known;
-			indexes.set(slug, terms.length);
-			return terms.push({ slug, name }) - 1;
-		}),
-	);
-	return { key, terms, values };
-}
-
-function encodeViews(articles: readonly Article[]): Uint8Array {
-	const writer = new ByteWriter();
-	// One more than the count: 0 is an article whose views nobody knows.
-	for (const { views } of articles)
-		writer.number(views ? Math.min(views.count, 0xfffffffe) + 1 : 0);
-	return writer.finish();
 }

@@ -1,6 +1,8 @@
 import { foldMarks } from "../vietnamese/identity.ts";
 import { normalise } from "../vietnamese/normalise.ts";
 
+/** Whether a text may hold a run at all: most hold none, and this is found out at once. */
+const mayHoldRun = /[-–&./]\p{Lu}/u;
 const capitalRun = /\p{Lu}{1,6}(?:[-–&./]\p{Lu}{1,6}){1,5}(?!\p{L})/gu;
 const dottedNumber = /(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)/gu;
 
@@ -10,6 +12,7 @@ const dottedNumber = /(?<![\d.,])\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)/gu;
  */
 export function runTerms(text: string): readonly string[] {
 	const terms: string[] = [];
+	if (!mayHoldRun.test(text)) return terms;
 	for (const [run] of normalise(text).matchAll(capitalRun)) {
 		const parts = run.split(/[-–&./]/u);
 		for (let from = 0; from < parts.length; from += 1) {

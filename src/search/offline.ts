@@ -6,8 +6,8 @@ import type { OutputFile } from "../types.ts";
  */
 export function offlineTwins(
 	files: readonly OutputFile[],
-): readonly OutputFile[] {
-	return files.filter(({ path }) => isRead(path)).map(twinOf);
+): Promise<readonly OutputFile[]> {
+	return Promise.all(files.filter(({ path }) => isRead(path)).map(twinOf));
 }
 
 const readBySearch =
@@ -17,13 +17,20 @@ function isRead(path: string): boolean {
 	return readBySearch.test(path);
 }
 
-function twinOf({ path, content }: OutputFile): OutputFile {
-	if (typeof content !== "string" && !(content instanceof Uint8Array)) {
-		throw new TypeError(`${path} is not held in memory`);
-	}
-	const base64 = Buffer.from(content).toString("base64");
+async function twinOf({ path, content }: OutputFile): Promise<OutputFile> {
+	const base64 = Buffer.from(await bytesOf(path, content)).toString("base64");
 	return {
 		path: `${path}.js`,
 		content: `banTinFile(${JSON.stringify(path)},"${base64}")\n`,
 	};
+}
+
+async function bytesOf(
+	path: string,
+	content: OutputFile["content"],
+): Promise<Uint8Array> {
+	if (typeof content === "string") return Buffer.from(content);
+	if (content instanceof Uint8Array) return content;
+	if ("make" in content) return bytesOf(path, await content.make());
+	throw new TypeError(`${path} is not held in memory`);
 }

@@ -1,5 +1,9 @@
-import { decompress } from "./compress.ts";
-import { CborReader, type PositionsFile } from "./formats/positions.ts";
+import { decompress, unpackedSize } from "./compress.ts";
+import {
+	CborReader,
+	type PositionsFile,
+	packedSize,
+} from "./formats/positions.ts";
 import { pagefindSignature } from "./fragments.ts";
 import { type PagefindFile, SearchIndexError } from "./pagefind.ts";
 
@@ -21,7 +25,7 @@ export function readPagefindIndex(
 	const byPath = new Map(files.map(({ path, content }) => [path, content]));
 	const meta = files.find(({ path }) => path.endsWith(".pf_meta"));
 	if (!meta) throw new SearchIndexError("Pagefind wrote no index.");
-	const cbor = new CborReader(unpack(meta.content));
+	const cbor = new CborReader(unpacked(meta.content));
 	cbor.array();
 	cbor.skip(); // version
 	const fragments = Array.from({ length: cbor.array() }, () => {
@@ -46,22 +50,24 @@ export function readPagefindIndex(
 		const from = cbor.text();
 		cbor.skip(); // last word
 		const name = cbor.text();
-		const size = byPath.get(`index/${name}.pf_index`)?.length;
-		if (size === undefined) {
+		const file = byPath.get(`index/${name}.pf_index`);
+		if (file === undefined) {
 			throw new SearchIndexError(`Pagefind lost the words from “${from}” on.`);
 		}
-		return { from, name, size };
+		return { from, name, size: packedSize(unpackedSize(file)) };
 	});
 	return { fragments, positions };
 }
 
 /** A Pagefind file without its compression and signature. */
-function unpack(content: Uint8Array): Uint8Array {
+function unpacked(content: Uint8Array): Uint8Array {
 	return decompress(content).subarray(pagefindSignature.length);
 }
 
 function urlOf(fragment: Uint8Array): string | undefined {
-	const value: unknown = JSON.parse(new TextDecoder().decode(unpack(fragment)));
+	const value: unknown = JSON.parse(
+		new TextDecoder().decode(unpacked(fragment)),
+	);
 	return typeof value === "object" && value !== null && "url" in value
 		? String(value.url)
 		: undefined;

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { unitsPerFile } from "./pagefind-format/chunks.ts";
 
 /** One article as Pagefind is given it. */
 export interface PagefindRecord {
@@ -6,8 +7,8 @@ export interface PagefindRecord {
 	readonly content: string;
 	readonly language: string;
 	readonly meta: Record<string, string>;
-	readonly filters: Record<string, string[]>;
-	readonly sort: Record<string, string>;
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+	readonly sort: Readonly<Record<string, string>>;
 }
 
 export interface PagefindJob {
@@ -38,12 +39,6 @@ export class SearchIndexError extends Error {
 	override readonly name = "SearchIndexError";
 }
 
-/**
- * How many places of words go into one of Pagefind's files before the next begins. Its default of 20,000 makes a reader
- * fetch hundreds of words to look up one.
- */
-const placesPerFile = "3000";
-
 /** Runs Pagefind over records in their order. Rejects with `SearchIndexError`; never hangs and never ends early in silence. */
 export function runPagefind(
 	job: PagefindJob,
@@ -54,7 +49,7 @@ export function runPagefind(
 		workerData: job,
 		env: {
 			...process.env,
-			PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: placesPerFile,
+			PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: String(unitsPerFile),
 			...(binaryPath === undefined ? {} : { PAGEFIND_BINARY_PATH: binaryPath }),
 		},
 	});

@@ -32,7 +32,25 @@ export interface SearchRecord {
 	readonly extras: readonly string[];
 }
 
-export function toSearchRecord(article: Article): SearchRecord {
+/** What search wants to know of an article. */
+export type SearchedArticle = Pick<
+	Article,
+	| "permalink"
+	| "title"
+	| "date"
+	| "category"
+	| "authors"
+	| "unit"
+	| "views"
+	| "summary"
+	| "hasLead"
+	| "tags"
+	| "image"
+	| "attachments"
+	| "source"
+> & { readonly body: Pick<Article["body"], "text" | "figures"> };
+
+export function toSearchRecord(article: SearchedArticle): SearchRecord {
 	const lead = article.hasLead ? [article.summary] : [];
 	const paragraphs = [...lead, ...article.body.text.split("\n")].filter(
 		(paragraph) => paragraph.trim() !== "",
@@ -44,7 +62,7 @@ export function toSearchRecord(article: Article): SearchRecord {
 		shown: shownOf(article),
 		text: paragraphs.join("\n"),
 		title,
-		body: segments.flatMap((tokens) => [...tokens, undefined]),
+		body: joinSegments(segments),
 		extras: extrasOf(
 			article,
 			[title, ...segments],
@@ -53,8 +71,19 @@ export function toSearchRecord(article: Article): SearchRecord {
 	};
 }
 
+function joinSegments(
+	segments: readonly (readonly Token[])[],
+): readonly (Token | undefined)[] {
+	const body: (Token | undefined)[] = [];
+	for (const tokens of segments) {
+		for (const token of tokens) body.push(token);
+		body.push(undefined);
+	}
+	return body;
+}
+
 /** Words that are not in the text but belong to the article. */
-function fieldsOf(article: Article): readonly string[] {
+function fieldsOf(article: SearchedArticle): readonly string[] {
 	return [
 		article.image?.caption,
 		article.image?.credit,
@@ -68,7 +97,7 @@ function fieldsOf(article: Article): readonly string[] {
 }
 
 function extrasOf(
-	article: Article,
+	article: SearchedArticle,
 	segments: readonly (readonly Token[])[],
 	texts: readonly string[],
 ): readonly string[] {
@@ -86,7 +115,7 @@ function extrasOf(
 	return [...terms].sort();
 }
 
-function shownOf(article: Article): ShownArticle {
+function shownOf(article: SearchedArticle): ShownArticle {
 	const figure = [article.image, ...article.body.figures].find(
 		(candidate) => candidate?.image !== undefined,
 	);

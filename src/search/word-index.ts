@@ -1,160 +1,198 @@
-import { foldMarks } from "../vietnamese/identity.ts";
-import { abbreviationTerms } from "./abbreviations.ts";
-import { ByteWriter } from "./bytes.ts";
-import type { Abbreviation } from "./formats/catalogue.ts";
-import { marksOf } from "./formats/marks.ts";
-import { PostingsWriter } from "./formats/postings.ts";
+import { ByteWriter, lengthOfNumber } from "./bytes.ts";
+import type { Packed } from "./compress.ts";
+import type { WordList } from "./corpus.ts";
 import type { Vocabulary } from "./formats/vocabulary.ts";
-import type { SearchRecord } from "./record.ts";
+import type { PlacesOf, WordPlaces } from "./places.ts";
+import {
+	byCount,
+	commonMarks,
+	type Family,
+	totalOf,
+	type WordCounts,
+} from "./word-families.ts";
+import { postingsOf } from "./word-postings.ts";
 
-/** Folded word → exact spelling → its articles. */
-type WordMap = Map<string, Map<string, PostingsWriter>>;
-
-/** Gathers which articles have which word. Records are numbered in their order. */
-export function indexWords(
-	records: readonly SearchRecord[],
-	abbreviations: readonly Abbreviation[],
-): WordMap {
-	const words: WordMap = new Map();
-	for (const [article, record] of records.entries()) {
-		for (const [exact, { folded, times, title }] of countWords(record)) {
-			postingsOf(words, folded, exact).add(article, times, title);
-		}
-		const extras = [
-			...record.extras,
-			...abbreviationTerms(record, abbreviations),
-		];
-		for (const term of new Set(extras)) {
-			// A joined abbreviation may also be written so: then it is counted already.
-			const postings = postingsOf(words, foldMarks(term), term);
-			if (postings.last !== article || postings.count === 0) {
-				postings.add(article, 1, []);
-			}
-		}
-	}
-	return words;
+/** One of our files of articles by word, as it is remembered. */
+export interface ListedFile {
+	/** Its first and last words, without diacritics, and how many it has. */
+	readonly first: string;
+	readonly last: string;
+	readonly words: number;
+	/** The beginning of its name. */
+	readonly hash: string;
+	readonly packed: Packed;
 }
 
-interface WordCount {
-	readonly folded: string;
-	times: number;
-	readonly title: number[];
+/** What a build before this one knew of a part of the words. */
+export interface KnownWords {
+	/** Patterns of diacritics by how common they are, which every file numbers so. */
+	readonly marks: readonly string[];
+	readonly files: readonly ListedFile[];
 }
 
-function countWords(record: SearchRecord): ReadonlyMap<string, WordCount> {
-	const counts = new Map<string, WordCount>();
-	const countOf = (exact: string, folded: string): WordCount => {
-		const count = counts.get(exact) ?? { folded, times: 0, title: [] };
-		counts.set(exact, count);
-		return count;
-	};
-	for (const token of record.body) {
-		if (token) countOf(token.exact, token.folded).times += 1;
-	}
-	for (const [position, { exact, folded }] of record.title.entries()) {
-		countOf(exact, folded).title.push(position);
-	}
-	return counts;
+export interface WordChanges {
+	readonly counts: WordCounts;
+	readonly dirty: Uint8Array;
 }
 
-function postingsOf(
-	words: WordMap,
-	folded: string,
-	exact: string,
-): PostingsWriter {
-	let spellings = words.get(folded);
-	if (!spellings) {
-		spellings = new Map();
-		words.set(folded, spellings);
+/** Counts the articles of every word; those of words that did not change are known. */
+export function countArticles(
+	words: number,
+	placesOf: PlacesOf,
+	changes: WordChanges | undefined,
+): WordCounts {
+	const articles = new Int32Array(words);
+	const bytes = new Int32Array(words);
+	if (changes) {
+		articles.set(changes.counts.articles);
+		bytes.set(changes.counts.bytes);
 	}
-	let postings = spellings.get(exact);
-	if (!postings) {
-		postings = new PostingsWriter();
-		spellings.set(exact, postings);
+	const wanted = changes?.dirty ?? new Uint8Array(words).fill(1);
+	const places = placesOf(wanted);
+	for (const [word, isWanted] of wanted.entries()) {
+		if (isWanted === 0) continue;
+		const postings = postingsOf(places, word);
+		articles[word] = postings.count;
+		bytes[word] = postings.length;
 	}
-	return postings;
+	return { articles, bytes };
 }
 
-export interface WordFiles {
+export interface WordFiles extends KnownWords {
 	readonly vocabulary: Vocabulary;
-	/** By the hash that the vocabulary names. */
-	readonly files: ReadonlyMap<string, Uint8Array>;
+	/** Made now, before compression, by hash. */
+	readonly made: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A reader who looks up one word fetches this many bytes of its neighbours at most, before compression. */
 const fileSize = 6000;
 
-/** Cuts words, in order, into files, and lists them. @param pack gives a file's name and final bytes */
+/**
+ * Cuts words into files and lists them; files whose words did not change are known.
+ * @param families in order
+ * @param pack gives a file's name, and what it is once compressed
+ */
 export function writeWords(
-	words: WordMap,
-	accepts: (word: string) => boolean,
-	pack: (bytes: Uint8Array) => {
-		readonly hash: string;
-		readonly bytes: Uint8Array;
-	},
+	families: readonly Family[],
+	words: WordList,
+	counts: WordCounts,
+	placesOf: PlacesOf,
+	pack: (bytes: Uint8Array) => Pick<ListedFile, "hash" | "packed">,
+	changes: (WordChanges & { readonly known: KnownWords }) | undefined,
 ): WordFiles {
-	const sorted = [...words].filter(([word]) => accepts(word)).sort(byText);
-	const marks = commonMarks(sorted.map(([, spellings]) => spellings));
+	const ordered = families.map((family) => byCount(family, words, counts));
+	const marks = commonMarks(ordered, words);
 	const marksIndex = new Map(marks.map((pattern, index) => [pattern, index]));
-	const files = new Map<string, Uint8Array>();
-	const list: { hash: string; from: number }[] = [];
-	const spellingOf: number[] = [];
-	const commonness: number[] = [];
-	let writer = new ByteWriter();
-	let from = 0;
-	const close = (next: number): void => {
-		const { hash, bytes } = pack(writer.finish());
-		files.set(hash, bytes);
-		list.push({ hash, from });
-		writer = new ByteWriter();
-		from = next;
-	};
-	for (const [index, [, spellings]] of sorted.entries()) {
-		const ordered = [...spellings].sort(
-			(a, b) => b[1].count - a[1].count || byText(a, b),
-		);
-		const total = ordered.reduce((sum, [, { count }]) => sum + count, 0);
-		commonness.push(Math.round(2 * Math.log2(total)));
-		spellingOf.push(marksIndex.get(marksOf(ordered[0]?.[0] ?? "")) ?? 0);
-		writer.number(ordered.length);
-		for (const [exact, postings] of ordered) {
-			postings.writeTo(writer, marksIndex.get(marksOf(exact)) ?? 0);
-		}
-		if (writer.length >= fileSize) close(index + 1);
+	const marksOf = (word: number): number =>
+		marksIndex.get(words.marks[word] ?? "") ?? 0;
+	const cut = cutFiles(ordered, marksOf, counts);
+	const sameMarks = changes?.known.marks.join("\n") === marks.join("\n");
+	const known = new Map(
+		sameMarks ? changes?.known.files.map((file) => [file.first, file]) : [],
+	);
+	const dirty = dirtyFamilies(words, changes?.dirty);
+	const listed = cut.map(({ from, to }) => {
+		const part = ordered.slice(from, to);
+		const file = known.get(part[0]?.folded ?? "");
+		const isSame =
+			file?.last === part.at(-1)?.folded &&
+			file?.words === part.length &&
+			!part.some(({ folded }) => dirty.has(folded));
+		return { part, file: isSame ? file : undefined };
+	});
+	const wanted = new Uint8Array(words.exact.length);
+	for (const { part, file } of listed) {
+		if (file) continue;
+		for (const { spellings } of part)
+			for (const word of spellings) wanted[word] = 1;
 	}
-	if (writer.length > 0) close(sorted.length);
+	const places = placesOf(wanted);
+	const made = new Map<string, Uint8Array>();
+	const files = listed.map(({ part, file }) => {
+		if (file) return file;
+		const bytes = writeFile(part, places, marksOf);
+		const named = pack(bytes);
+		made.set(named.hash, bytes);
+		return {
+			first: part[0]?.folded ?? "",
+			last: part.at(-1)?.folded ?? "",
+			words: part.length,
+			...named,
+		};
+	});
 	return {
-		vocabulary: {
-			words: sorted.map(([word]) => word),
-			spellings: spellingOf,
-			commonness,
-			marks,
-			files: list,
-		},
+		marks,
 		files,
+		made,
+		vocabulary: {
+			words: ordered.map(({ folded }) => folded),
+			spellings: ordered.map(({ spellings }) => marksOf(spellings[0] ?? 0)),
+			commonness: ordered.map(({ spellings }) =>
+				Math.round(2 * Math.log2(totalOf(spellings, counts))),
+			),
+			marks,
+			files: files.map(({ hash }, index) => ({
+				hash,
+				from: cut[index]?.from ?? 0,
+			})),
+		},
 	};
 }
 
-/** Patterns of diacritics, the commonest first; words without marks always come first. */
-function commonMarks(
-	words: readonly ReadonlyMap<string, unknown>[],
-): readonly string[] {
-	const counts = new Map<string, number>([["", Number.POSITIVE_INFINITY]]);
-	for (const spellings of words) {
-		for (const exact of spellings.keys()) {
-			const pattern = marksOf(exact);
-			counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
-		}
+/** Families of which a word changed; those that are no more, too. */
+function dirtyFamilies(
+	{ folded }: WordList,
+	dirty: Uint8Array | undefined,
+): ReadonlySet<string> {
+	const families = new Set<string>();
+	for (const [word, isDirty] of dirty?.entries() ?? []) {
+		if (isDirty === 1) families.add(folded[word] ?? "");
 	}
-	return [...counts]
-		.sort((a, b) => (b[1] > a[1] ? 1 : b[1] < a[1] ? -1 : byText(a, b)))
-		.map(([pattern]) => pattern);
+	return families;
 }
 
-function byText(
-	a: readonly [string, unknown],
-	b: readonly [string, unknown],
-): number {
-	if (a[0] === b[0]) return 0;
-	return a[0] < b[0] ? -1 : 1;
+interface Cut {
+	readonly from: number;
+	readonly to: number;
+}
+
+function cutFiles(
+	families: readonly Family[],
+	marksOf: (word: number) => number,
+	{ articles, bytes }: WordCounts,
+): readonly Cut[] {
+	const files: Cut[] = [];
+	let from = 0;
+	let size = 0;
+	for (const [index, { spellings }] of families.entries()) {
+		size += lengthOfNumber(spellings.length);
+		for (const word of spellings) {
+			const length = bytes[word] ?? 0;
+			size +=
+				lengthOfNumber(marksOf(word)) +
+				lengthOfNumber(articles[word] ?? 0) +
+				lengthOfNumber(length) +
+				length;
+		}
+		if (size < fileSize && index + 1 < families.length) continue;
+		files.push({ from, to: index + 1 });
+		from = index + 1;
+		size = 0;
+	}
+	return files;
+}
+
+function writeFile(
+	families: readonly Family[],
+	places: WordPlaces,
+	marksOf: (word: number) => number,
+): Uint8Array {
+	const writer = new ByteWriter();
+	for (const { spellings } of families) {
+		writer.number(spellings.length);
+		for (const word of spellings) {
+			postingsOf(places, word).writeTo(writer, marksOf(word));
+		}
+	}
+	return writer.finish();
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ParsedMoment, parseMoment } from "../dates.ts";
 import { excerpt } from "../parsing/excerpt.ts";
+import { isHarmless } from "../parsing/harmless.ts";
 import { codeOf } from "../reading/file-names.ts";
 import type { Day, Moment } from "../types.ts";
 import { type Family, refuse } from "./refuse.ts";
@@ -18,6 +19,7 @@ export function line(family: Family) {
 		.transform((text, context): string => {
 			const trimmed = text.trim();
 			if (trimmed === "") return refuse(context, `${family}/empty`, {});
+			if (isHarmless(trimmed) && !trimmed.includes("\n")) return trimmed;
 			const broken = lineBreak.exec(trimmed)?.[0];
 			if (broken !== undefined) {
 				const code = codeOf(broken);
@@ -37,10 +39,12 @@ export function lines(family: Family) {
 		.string()
 		.meta(alsoNumber)
 		.transform((text, context): string => {
-			if (text.trim() === "") return refuse(context, `${family}/empty`, {});
+			const trimmed = text.trim();
+			if (trimmed === "") return refuse(context, `${family}/empty`, {});
+			if (isHarmless(text)) return trimmed;
 			const bad = unprintable.exec(text)?.[0];
 			return bad === undefined
-				? text.trim()
+				? trimmed
 				: refuse(context, `${family}/text`, { code: codeOf(bad) });
 		});
 }

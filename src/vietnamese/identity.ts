@@ -31,8 +31,12 @@ export function foldMarks(text: string): string {
 		.normalize("NFC");
 }
 
+/** Only words that end like this, in NFC, have a second spelling; a mark left over may stand for any of them. */
+const openEnd = /(?:[yỳýỷỹỵ]|[oòóỏõọ\p{M}][aàáảãạeèéẻẽẹ]|\p{M})$/u;
+
 /** One spelling for the spellings of a lower-case letter run that count as the same word. */
 export function canonicalWord(word: string): string {
+	if (!openEnd.test(word)) return word;
 	const parts = splitSyllable(word);
 	// `qúy` has its tone on the u, where no rule of spelling puts it.
 	if (!parts || (parts.onset === "qu" && /[úùủũụ]/u.test(word))) return word;

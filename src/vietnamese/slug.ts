@@ -2,6 +2,8 @@ import { foldMarks } from "./identity.ts";
 import { normalise } from "./normalise.ts";
 
 const longest = 80;
+/** What the rest would leave as it is: the names of most files. */
+const ownSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** Latin letters that no decomposition reaches. */
 const otherLetters: Readonly<Record<string, string>> = {
 	æ: "ae",
@@ -18,6 +20,7 @@ const otherLetters: Readonly<Record<string, string>> = {
  * a hash of the whole, so that it is stable and two long titles stay apart. Empty when the text has no such letters.
  */
 export function slugify(text: string): string {
+	if (text.length <= longest && ownSlug.test(text)) return text;
 	const slug = foldMarks(normalise(text).normalize("NFKD"))
 		.toLowerCase()
 		.replace(/[æœøłßþı]/gu, (letter) => otherLetters[letter] ?? "")

@@ -1,5 +1,5 @@
 import { absoluteUrl, permalinks } from "../addresses.ts";
-import type { OutputFile, SiteConfig } from "../types.ts";
+import type { SiteConfig, StoredFile } from "../types.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import type { Answer } from "./record.ts";
 
@@ -9,7 +9,7 @@ import type { Answer } from "./record.ts";
  */
 export function answersOf(
 	config: SiteConfig,
-	files: readonly OutputFile[],
+	files: readonly StoredFile[],
 ): readonly Answer[] {
 	return files.flatMap(({ path, content }) => {
 		const mediaType = mediaTypeOf(path);

@@ -3,7 +3,7 @@ import { preparedAhead } from "../package/ahead.ts";
 import type { CopyFacts } from "../package/facts.ts";
 import { inByteOrder } from "../package/payload.ts";
 import { type FinishedVolume, writeVolumes } from "../package/volumes.ts";
-import type { OutputFile } from "../types.ts";
+import type { StoredFile } from "../types.ts";
 import { answersOf } from "./answers.ts";
 import { openingRecord, type PreparedRecord, prepareRecord } from "./record.ts";
 import { type FinishedWacz, writeWacz } from "./wacz.ts";
@@ -28,7 +28,7 @@ export interface PackedCrawl {
  */
 export async function packWarc(
 	facts: CopyFacts,
-	site: readonly OutputFile[],
+	site: readonly StoredFile[],
 	folder: string,
 	limit: number,
 ): Promise<PackedCrawl> {
@@ -61,7 +61,7 @@ export async function packWarc(
 /** As `packWarc`, in one `1.wacz` with index and list of pages. */
 export async function packWacz(
 	facts: CopyFacts,
-	site: readonly OutputFile[],
+	site: readonly StoredFile[],
 	folder: string,
 ): Promise<FinishedWacz> {
 	const { volumes, records } = await packWarc(

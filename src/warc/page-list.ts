@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { absoluteUrl, permalinks } from "../addresses.ts";
-import type { Day, OutputFile, SiteConfig } from "../types.ts";
+import type { Day, SiteConfig, StoredFile } from "../types.ts";
 import { warcDate } from "./record.ts";
 
 interface ListedPage {
@@ -14,13 +14,13 @@ interface ListedPage {
 /** `pages.jsonl` of a WACZ: the site's pages by title, articles with their text; the first page first. */
 export async function pageList(
 	config: SiteConfig,
-	files: readonly OutputFile[],
+	files: readonly StoredFile[],
 	day: Day,
 ): Promise<string> {
 	const texts = await articleTexts(files);
 	const header = { format: "json-pages-1.0", id: "pages", title: config.name };
 	const list = [`${JSON.stringify(header)}\n`];
-	const isHome = ({ path }: OutputFile) => path === permalinks.home;
+	const isHome = ({ path }: StoredFile) => path === permalinks.home;
 	const ordered = [
 		...files.filter(isHome),
 		...files.filter((file) => !isHome(file)),
@@ -38,7 +38,7 @@ export async function pageList(
 
 /** From the site's own data, which say for each article what its page says. */
 async function articleTexts(
-	files: readonly OutputFile[],
+	files: readonly StoredFile[],
 ): Promise<ReadonlyMap<string, ListedPage>> {
 	const texts = new Map<string, ListedPage>();
 	for (const { path, content } of files) {
@@ -90,7 +90,7 @@ function decode(text: string): string {
 	return text.replace(/&(#?\w+);/gu, (whole, name) => entities[name] ?? whole);
 }
 
-async function textOf(content: OutputFile["content"]): Promise<string> {
+async function textOf(content: StoredFile["content"]): Promise<string> {
 	if (typeof content === "string") return content;
 	return content instanceof Uint8Array
 		? Buffer.from(content).toString()

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { isPacked, largestInMemory } from "../package/prepare.ts";
-import type { Day, OutputFile } from "../types.ts";
+import type { Day, StoredFile } from "../types.ts";
 import { gzipMember, longestMember, type Wrapped } from "./gzip-member.ts";
 
 /** What a host would answer when it is asked for a file. */
@@ -10,7 +10,7 @@ export interface Answer {
 	readonly url: string;
 	/** With its charset. */
 	readonly mediaType: string;
-	readonly content: OutputFile["content"];
+	readonly content: StoredFile["content"];
 }
 
 /** A record ready to be written, and what an index says of it. */
@@ -157,7 +157,7 @@ type Body =
 			readonly chunks: () => AsyncIterable<Uint8Array>;
 	  };
 
-async function bodyOf(content: OutputFile["content"]): Promise<Body> {
+async function bodyOf(content: StoredFile["content"]): Promise<Body> {
 	if (typeof content === "string" || content instanceof Uint8Array) {
 		return inMemory(Buffer.from(content));
 	}

@@ -5,7 +5,7 @@ import type { CopyFacts } from "../package/facts.ts";
 import { prepareFile } from "../package/prepare.ts";
 import type { FinishedVolume } from "../package/volumes.ts";
 import { createZip } from "../package/zip-writer.ts";
-import type { OutputFile } from "../types.ts";
+import type { StoredFile } from "../types.ts";
 import { cdxj } from "./cdxj.ts";
 import { pageList } from "./page-list.ts";
 import { warcDate } from "./record.ts";
@@ -25,13 +25,13 @@ export interface FinishedWacz extends FinishedVolume {
  */
 export async function writeWacz(
 	facts: CopyFacts,
-	site: readonly OutputFile[],
+	site: readonly StoredFile[],
 	warc: { readonly path: string; readonly records: readonly WrittenRecord[] },
 	path: string,
 ): Promise<FinishedWacz> {
 	const { day, config } = facts;
 	const name = "data.warc.gz";
-	const files: readonly OutputFile[] = [
+	const files: readonly StoredFile[] = [
 		{ path: `archive/${name}`, content: { copyOf: warc.path } },
 		{ path: "indexes/index.cdxj", content: cdxj(warc.records, name, day) },
 		{ path: "pages/pages.jsonl", content: await pageList(config, site, day) },
@@ -86,7 +86,7 @@ function describe(
 	});
 }
 
-async function resourceOf({ path, content }: OutputFile): Promise<Resource> {
+async function resourceOf({ path, content }: StoredFile): Promise<Resource> {
 	const hash = createHash("sha256");
 	let bytes = 0;
 	const chunks =

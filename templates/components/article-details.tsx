@@ -1,14 +1,16 @@
 import { absoluteUrl, relativeHref } from "../../src/addresses.ts";
 import { citationOf } from "../../src/citation.ts";
+import type { Frame } from "../../src/frame.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import type { Strings } from "../../src/locales/vi.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatBytes } from "../../src/numbers.ts";
-import type { Archive, Article } from "../../src/types.ts";
+import type { Article } from "../../src/types.ts";
 import { TermLink } from "./byline.tsx";
 import { Day } from "./day.tsx";
 
 interface ArticleDetailsProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly article: Article;
 }
 
@@ -22,7 +24,7 @@ export function Attachments({ archive, article }: ArticleDetailsProps) {
 			<h2 id="tep-dinh-kem">{strings.attachments}</h2>
 			<ul>
 				{article.attachments.map(({ title, asset }) => (
-					<li key={asset.path}>
+					<li>
 						<a href={relativeHref(article.permalink, asset.path)} download="">
 							{title}
 						</a>{" "}
@@ -45,7 +47,7 @@ export function Corrections({ archive, article }: ArticleDetailsProps) {
 			<h2 id="dinh-chinh">{strings.corrections}</h2>
 			<dl>
 				{article.corrections.map(({ date, note }) => (
-					<div key={date.day + note}>
+					<div>
 						<dt>
 							<Day moment={date} />
 						</dt>
@@ -64,7 +66,7 @@ export function Tags({ archive, article }: ArticleDetailsProps) {
 		<nav class="tags" aria-label={strings.tags}>
 			<ul>
 				{article.tags.map((tag) => (
-					<li key={tag.slug}>
+					<li>
 						<TermLink term={tag} permalink={article.permalink} rel="tag" />
 					</li>
 				))}
@@ -122,7 +124,7 @@ export function Provenance({ archive, article }: ArticleDetailsProps) {
 
 interface FactProps {
 	readonly name: string;
-	readonly children: preact.ComponentChildren;
+	readonly children: Child;
 }
 
 function Fact({ name, children }: FactProps) {

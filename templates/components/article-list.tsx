@@ -23,10 +23,11 @@ interface ArticleListProps extends Omit<ArticleProps, "article"> {
 export function ArticleList({ articles, ...rest }: ArticleListProps) {
 	if (articles.length === 0)
 		return <p class="empty">{stringsFor(rest.locale).emptyList}</p>;
+	const anchors = anchorsOfDays(articles);
 	return (
 		<ul class="article-list">
 			{articles.map((article) => (
-				<li key={article.permalink} id={anchorOfDay(articles, article)}>
+				<li id={anchors.get(article)}>
 					<ArticleEntry article={article} {...rest} />
 				</li>
 			))}
@@ -35,10 +36,13 @@ export function ArticleList({ articles, ...rest }: ArticleListProps) {
 }
 
 /** The first article of each day carries the anchor that the calendar leads to. */
-function anchorOfDay(articles: readonly Article[], article: Article) {
-	const { day } = article.date;
-	const first = articles.find((other) => other.date.day === day);
-	return first === article ? `ngay-${day}` : undefined;
+function anchorsOfDays(
+	articles: readonly Article[],
+): ReadonlyMap<Article, string> {
+	const firsts = new Map<string, Article>();
+	for (const article of articles)
+		if (!firsts.has(article.date.day)) firsts.set(article.date.day, article);
+	return new Map([...firsts].map(([day, article]) => [article, `ngay-${day}`]));
 }
 
 function ArticleEntry(props: ArticleProps) {
@@ -111,7 +115,7 @@ export function TitleList({ articles, permalink }: TitleListProps) {
 	return (
 		<ul class="title-list">
 			{articles.map((article) => (
-				<li key={article.permalink}>
+				<li>
 					<a href={relativeHref(permalink, article.permalink)}>
 						{article.title}
 					</a>{" "}

@@ -47,7 +47,7 @@ export function BarChart(props: BarChartProps) {
 				const top = index * row;
 				const length = lengthOf(count, largest, full);
 				return (
-					<g key={name}>
+					<g>
 						<text class="chart-label" x={0} y={top + textLine}>
 							{shorten(name)}
 						</text>

@@ -19,7 +19,7 @@ export function Breadcrumbs({ permalink, locale, trail }: BreadcrumbsProps) {
 		<nav class="breadcrumbs" aria-label={strings.breadcrumbs}>
 			<ol>
 				{[home, ...trail].map((step) => (
-					<li key={step.permalink}>
+					<li>
 						<a href={relativeHref(permalink, step.permalink)}>{step.name}</a>
 					</li>
 				))}

@@ -19,7 +19,7 @@ export function Byline({ article, locale }: BylineProps) {
 			{(authors.length > 0 || unit !== undefined) && (
 				<p class="byline-people">
 					{authors.map((author, index) => (
-						<span key={author.slug}>
+						<span>
 							{index > 0 && ", "}
 							<TermLink
 								term={author}

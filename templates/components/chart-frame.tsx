@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { Child } from "../../src/jsx/markup.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Tally } from "../../src/statistics.ts";
@@ -16,7 +16,7 @@ interface ChartFrameProps {
 	/** In user units. */
 	readonly height: number;
 	readonly class: string;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 /**

@@ -35,7 +35,7 @@ export function ColumnChart({ id, title, tallies, locale }: ChartProps) {
 				const middle = round((index + 0.5) * step);
 				const height = lengthOf(count, largest, plot.height);
 				return (
-					<g key={name}>
+					<g>
 						<rect
 							class="chart-bar"
 							x={round(middle - width / 2)}

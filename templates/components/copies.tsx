@@ -104,8 +104,8 @@ function Releases({ releases, locale }: ReleasesProps) {
 					</tr>
 				</thead>
 				<tbody>
-					{releases.map(({ file, date, scope, articles, rootHash }) => (
-						<tr key={file}>
+					{releases.map(({ date, scope, articles, rootHash }) => (
+						<tr>
 							<th scope="row">{formatDay({ day: date })}</th>
 							<td>{scope ?? strings.scopeAll}</td>
 							<td>{formatCount(articles, locale)}</td>

@@ -28,7 +28,7 @@ export function CountLinks({
 				{links.map((link) => {
 					const count = formatCount(link.count, locale);
 					return (
-						<li key={link.permalink}>
+						<li>
 							<a
 								href={relativeHref(permalink, link.permalink)}
 								aria-current={link.current ? "page" : undefined}

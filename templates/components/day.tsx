@@ -9,7 +9,7 @@ interface DayProps {
 
 export function Day({ moment, full }: DayProps) {
 	return (
-		<time dateTime={toIso(moment)}>
+		<time datetime={toIso(moment)}>
 			{full === undefined ? formatDay(moment) : formatFull(moment, full)}
 		</time>
 	);

@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { Child } from "../../src/jsx/markup.ts";
 
 interface FactListProps {
 	/** A fact without a value is left out. */
 	readonly facts: readonly {
 		readonly label: string;
-		readonly value: ComponentChildren;
+		readonly value: Child;
 	}[];
 }
 
@@ -15,7 +15,7 @@ export function FactList({ facts }: FactListProps) {
 			{facts
 				.filter(({ value }) => value !== undefined)
 				.map(({ label, value }) => (
-					<div key={label}>
+					<div>
 						<dt>{label}</dt>
 						<dd>{value}</dd>
 					</div>

@@ -32,10 +32,10 @@ export function FeedTable({ archive, permalink }: FeedTableProps) {
 			</thead>
 			<tbody>
 				{rows.map(({ name, feeds }) => (
-					<tr key={name}>
+					<tr>
 						<th scope="row">{name}</th>
 						{(["rss", "atom", "json"] as const).map((format) => (
-							<td key={format}>
+							<td>
 								<a href={relativeHref(permalink, feeds[format])}>
 									{formatNames[format]}
 									<span class="visually-hidden">: {name}</span>

@@ -31,7 +31,7 @@ export function FieldTable({ file, fields, locale, open }: FieldTableProps) {
 				</thead>
 				<tbody>
 					{fields.map(({ name, type, title, description }) => (
-						<tr key={name}>
+						<tr>
 							<th scope="row">
 								<code>{name}</code>
 							</th>

@@ -1,64 +1,116 @@
-import type { ComponentChildren } from "preact";
 import { permalinks, relativeHref } from "../../src/addresses.ts";
 import { formatDay } from "../../src/dates.ts";
+import { type Frame, placeOf } from "../../src/frame.ts";
+import type { Child } from "../../src/jsx/markup.ts";
+import { shared } from "../../src/jsx/shared.ts";
 import { stringsFor } from "../../src/locales.ts";
-import type { Archive } from "../../src/types.ts";
 import { ContentSecurityPolicy } from "./content-security-policy.tsx";
-import { PageMetadata, type PageMetadataProps } from "./metadata.tsx";
+import {
+	PageMetadata,
+	type PageMetadataProps,
+	SiteMetadata,
+} from "./metadata.tsx";
 import { SearchForm } from "./search-form.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 
 interface LayoutProps extends PageMetadataProps {
-	readonly archive: Archive;
-	readonly permalink: string;
 	/** More for the head, after the page's own metadata. */
-	readonly head?: ComponentChildren;
+	readonly head?: Child;
 	/** Names of client scripts in `assets/`, without `.js`. */
 	readonly scripts?: readonly string[];
 	/** The page searches: WebAssembly may run. */
 	readonly searches?: boolean;
 	/** The slug of the category that the page belongs to. */
 	readonly category?: string;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
-/** The frame of every page. */
+/** The frame of every page. What does not differ between pages is made once for all of them. */
 export function Layout(props: LayoutProps) {
-	const { archive, permalink, children, head, scripts = [] } = props;
+	const { archive, permalink, category, children, head, scripts = [] } = props;
+	const { searches = false } = props;
 	const locale = archive.config.languages[0];
-	const href = (to: string) => relativeHref(permalink, to);
+	const place = placeOf(archive, permalink);
 	return (
 		<html
 			lang={locale}
-			data-root={href("index.html").replace(/index\.html$/, "")}
+			data-root={relativeHref(place, "index.html").replace(/index\.html$/, "")}
 		>
 			<head>
-				<meta charset="utf-8" />
-				<ContentSecurityPolicy searches={props.searches ?? false} />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				{shared(archive, `opening ${searches}`, () => (
+					<HeadOpening searches={searches} />
+				))}
 				<PageMetadata {...props} />
-				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
-				{["site", "offline", ...scripts].map((name) => (
-					<script key={name} src={href(`assets/${name}.js`)} defer />
+				{shared(archive, `head ${place}`, () => (
+					<CommonHead archive={archive} permalink={place} />
+				))}
+				{scripts.map((name) => (
+					<ClientScript name={name} permalink={place} />
 				))}
 				{head}
 			</head>
 			<body>
-				<a class="skip-link" href="#noi-dung">
-					{stringsFor(locale).skipToContent}
-				</a>
-				<Notice archive={archive} />
-				<Masthead {...props} />
+				{shared(archive, `top ${category} ${place}`, () => (
+					<>
+						<a class="skip-link" href="#noi-dung">
+							{stringsFor(locale).skipToContent}
+						</a>
+						<Notice archive={archive} />
+						<Masthead archive={archive} permalink={place} category={category} />
+					</>
+				))}
 				<main id="noi-dung" tabindex={-1}>
 					{children}
 				</main>
-				<SiteFooter archive={archive} permalink={permalink} />
+				{shared(archive, `footer ${place}`, () => (
+					<SiteFooter archive={archive} permalink={place} />
+				))}
 			</body>
 		</html>
 	);
 }
 
-function Notice({ archive }: { readonly archive: Archive }) {
+function HeadOpening({ searches }: { readonly searches: boolean }) {
+	return (
+		<>
+			<meta charset="utf-8" />
+			<ContentSecurityPolicy searches={searches} />
+			<meta name="viewport" content="width=device-width, initial-scale=1" />
+		</>
+	);
+}
+
+interface PartProps {
+	readonly archive: Frame;
+	/** Of the page, or its place. */
+	readonly permalink: string;
+}
+
+function CommonHead({ archive, permalink }: PartProps) {
+	return (
+		<>
+			<SiteMetadata archive={archive} permalink={permalink} />
+			<link
+				rel="stylesheet"
+				href={relativeHref(permalink, permalinks.stylesheet)}
+			/>
+			{["site", "offline"].map((name) => (
+				<ClientScript name={name} permalink={permalink} />
+			))}
+		</>
+	);
+}
+
+interface ClientScriptProps {
+	readonly name: string;
+	readonly permalink: string;
+}
+
+function ClientScript({ name, permalink }: ClientScriptProps) {
+	return <script src={relativeHref(permalink, `assets/${name}.js`)} defer />;
+}
+
+function Notice({ archive }: { readonly archive: Frame }) {
 	const { issuer, successor, languages } = archive.config;
 	const strings = stringsFor(languages[0]);
 	if (issuer.dissolvedOn === undefined && successor === undefined) return null;
@@ -87,7 +139,11 @@ function Notice({ archive }: { readonly archive: Archive }) {
 	);
 }
 
-function Masthead({ archive, permalink, category }: LayoutProps) {
+interface MastheadProps extends PartProps {
+	readonly category: string | undefined;
+}
+
+function Masthead({ archive, permalink, category }: MastheadProps) {
 	const { config } = archive;
 	const strings = stringsFor(config.languages[0]);
 	const href = (to: string) => relativeHref(permalink, to);
@@ -102,7 +158,7 @@ function Masthead({ archive, permalink, category }: LayoutProps) {
 			<nav class="sections" aria-label={strings.mainNavigation}>
 				<ul>
 					{archive.categories.map((term) => (
-						<li key={term.slug}>
+						<li>
 							<a
 								href={href(term.permalink)}
 								aria-current={term.slug === category ? "true" : undefined}

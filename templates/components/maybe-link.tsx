@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import { relativeHref } from "../../src/addresses.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 
 interface MaybeLinkProps {
 	/** Of the page that links. */
@@ -7,7 +7,7 @@ interface MaybeLinkProps {
 	/** Without one the text stands alone. */
 	readonly target: string | undefined;
 	readonly class?: string;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 export function MaybeLink(props: MaybeLinkProps) {

@@ -1,7 +1,7 @@
 import { absoluteUrl, permalinks, relativeHref } from "../../src/addresses.ts";
 import { toIso } from "../../src/dates.ts";
 import { dublinCore, dublinCoreSchemas } from "../../src/dublin-core.ts";
-import { siteChannel } from "../../src/machines/channels.ts";
+import type { Frame } from "../../src/frame.ts";
 import { iconPaths } from "../../src/machines/icon-paths.ts";
 import { lastModified } from "../../src/machines/last-modified.ts";
 import {
@@ -10,7 +10,7 @@ import {
 	newsArticle,
 } from "../../src/structured-data.ts";
 import { themeColors } from "../../src/theme.ts";
-import type { Archive, Article, ImageAsset } from "../../src/types.ts";
+import type { Article, ImageAsset } from "../../src/types.ts";
 import { JsonLd } from "./json-ld.tsx";
 
 export interface FeedLink {
@@ -20,7 +20,7 @@ export interface FeedLink {
 }
 
 export interface PageMetadataProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly permalink: string;
 	readonly title: string;
 	readonly description?: string;
@@ -36,11 +36,9 @@ export interface PageMetadataProps {
 export function PageMetadata(props: PageMetadataProps) {
 	const { archive, permalink, title, description, noindex = false } = props;
 	const { config } = archive;
-	const { name } = config;
-	const href = (to: string) => relativeHref(permalink, to);
 	return (
 		<>
-			<title>{documentTitle(title, name)}</title>
+			<title>{documentTitle(title, config.name)}</title>
 			{description !== undefined && (
 				<meta name="description" content={description} />
 			)}
@@ -50,7 +48,28 @@ export function PageMetadata(props: PageMetadataProps) {
 				<link rel="canonical" href={absoluteUrl(config, permalink)} />
 			)}
 			<OpenGraph {...props} />
-			<FeedLinks {...props} />
+			<FeedLinks feeds={props.feeds ?? []} permalink={permalink} />
+		</>
+	);
+}
+
+interface SiteMetadataProps {
+	readonly archive: Frame;
+	readonly permalink: string;
+}
+
+/** What every page says of the site. Readers subscribe to one form; the home page and “Dữ liệu mở” name all three. */
+export function SiteMetadata({ archive, permalink }: SiteMetadataProps) {
+	const { name } = archive.config;
+	const href = (to: string) => relativeHref(permalink, to);
+	const { atom, rss, jsonFeed } = permalinks;
+	const feeds = permalink === permalinks.home ? [atom, rss, jsonFeed] : [atom];
+	return (
+		<>
+			<FeedLinks
+				feeds={feeds.map((feed) => ({ title: name, permalink: feed }))}
+				permalink={permalink}
+			/>
 			<link
 				rel="search"
 				type="application/opensearchdescription+xml"
@@ -83,15 +102,11 @@ function documentTitle(title: string, site: string): string {
 	return full.length <= 70 ? full : title;
 }
 
+/** What applications that show links want. They take the description that search engines take. */
 function OpenGraph(props: PageMetadataProps) {
-	const { archive, permalink, title, description, image, type } = props;
-	const { noindex = false } = props;
+	const { archive, permalink, title, image, type, noindex = false } = props;
 	const { config } = archive;
-	const { path, width, height } = image?.full ?? {
-		path: iconPaths.large,
-		width: 512,
-		height: 512,
-	};
+	const path = image?.full.path ?? iconPaths.large;
 	return (
 		<>
 			<meta property="og:type" content={type} />
@@ -101,15 +116,19 @@ function OpenGraph(props: PageMetadataProps) {
 				content={config.languages[0] === "vi" ? "vi_VN" : "en_GB"}
 			/>
 			<meta property="og:title" content={title} />
-			{description !== undefined && (
-				<meta property="og:description" content={description} />
-			)}
 			{!noindex && (
 				<meta property="og:url" content={absoluteUrl(config, permalink)} />
 			)}
 			<meta property="og:image" content={absoluteUrl(config, path)} />
-			<meta property="og:image:width" content={String(width)} />
-			<meta property="og:image:height" content={String(height)} />
+			{image !== undefined && (
+				<>
+					<meta property="og:image:width" content={String(image.full.width)} />
+					<meta
+						property="og:image:height"
+						content={String(image.full.height)}
+					/>
+				</>
+			)}
 			<meta
 				name="twitter:card"
 				content={image === undefined ? "summary" : "summary_large_image"}
@@ -118,27 +137,20 @@ function OpenGraph(props: PageMetadataProps) {
 	);
 }
 
-function FeedLinks({ archive, permalink, feeds = [] }: PageMetadataProps) {
-	const { title, atom, rss, json } = siteChannel(archive);
-	const all = [
-		...feeds,
-		{ title, permalink: atom },
-		{ title, permalink: rss },
-		{ title, permalink: json },
-	];
-	return (
-		<>
-			{all.map((feed) => (
-				<link
-					key={feed.permalink}
-					rel="alternate"
-					type={feedType(feed.permalink)}
-					title={feed.title}
-					href={relativeHref(permalink, feed.permalink)}
-				/>
-			))}
-		</>
-	);
+interface FeedLinksProps {
+	readonly feeds: readonly FeedLink[];
+	readonly permalink: string;
+}
+
+function FeedLinks({ feeds, permalink }: FeedLinksProps) {
+	return feeds.map((feed) => (
+		<link
+			rel="alternate"
+			type={feedType(feed.permalink)}
+			title={feed.title}
+			href={relativeHref(permalink, feed.permalink)}
+		/>
+	));
 }
 
 function feedType(permalink: string): string {
@@ -149,7 +161,7 @@ function feedType(permalink: string): string {
 }
 
 interface ArticleMetadataProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly article: Article;
 }
 
@@ -157,22 +169,22 @@ interface ArticleMetadataProps {
 export function ArticleMetadata({ archive, article }: ArticleMetadataProps) {
 	const { config } = archive;
 	const steps = articleSteps(config, article);
+	const published = toIso(article.date);
+	const modified = toIso(lastModified(article));
 	return (
 		<>
 			{Object.entries(dublinCoreSchemas).map(([rel, href]) => (
-				<link key={rel} rel={rel} href={href} />
+				<link rel={rel} href={href} />
 			))}
 			{dublinCore(config, article).map(({ name, content }) => (
-				<meta key={name + content} name={name} content={content} />
+				<meta name={name} content={content} />
 			))}
-			<meta property="article:published_time" content={toIso(article.date)} />
-			<meta
-				property="article:modified_time"
-				content={toIso(lastModified(article))}
-			/>
-			<meta property="article:section" content={article.category.name} />
-			{article.tags.map(({ slug, name }) => (
-				<meta key={slug} property="article:tag" content={name} />
+			<meta property="article:published_time" content={published} />
+			{modified !== published && (
+				<meta property="article:modified_time" content={modified} />
+			)}
+			{article.tags.map(({ name }) => (
+				<meta property="article:tag" content={name} />
 			))}
 			<JsonLd data={newsArticle(config, article)} />
 			<JsonLd data={breadcrumbList(config, steps)} />

@@ -26,7 +26,6 @@ export function MiniColumns({ counts, largest, title }: MiniColumnsProps) {
 				const height = lengthOf(count, largest, size.height);
 				return (
 					<rect
-						key={index}
 						class="chart-bar"
 						x={index * size.step + (size.step - size.column) / 2}
 						y={round(size.height - height)}

@@ -45,7 +45,7 @@ export function MonthGrid(props: MonthGridProps) {
 			<thead>
 				<tr>
 					{strings.weekdays.map((weekday, index) => (
-						<th key={weekday} scope="col">
+						<th scope="col">
 							<span aria-hidden="true">{weekday}</span>
 							<span class="visually-hidden">{strings.weekdayNames[index]}</span>
 						</th>
@@ -54,13 +54,9 @@ export function MonthGrid(props: MonthGridProps) {
 			</thead>
 			<tbody>
 				{month.weeks.map((week) => (
-					<tr key={week.find((day) => day !== undefined)?.day}>
-						{week.map((day, index) =>
-							day === undefined ? (
-								<td key={strings.weekdays[index]} />
-							) : (
-								<DayCell key={day.day} {...props} day={day} />
-							),
+					<tr>
+						{week.map((day) =>
+							day === undefined ? <td /> : <DayCell {...props} day={day} />,
 						)}
 					</tr>
 				))}

@@ -39,7 +39,7 @@ export function NotFound({ archive, permalink }: NotFoundProps) {
 						type="text"
 						autocomplete="off"
 						autocapitalize="off"
-						spellcheck={false}
+						spellcheck="false"
 						aria-describedby="goi-y-dia-chi-cu"
 						required
 					/>

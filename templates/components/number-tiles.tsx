@@ -20,7 +20,7 @@ export function NumberTiles({ tiles, permalink }: NumberTilesProps) {
 	return (
 		<dl class="number-tiles">
 			{tiles.map(({ label, value, note, target }) => (
-				<div key={label}>
+				<div>
 					<dt>{label}</dt>
 					<dd class="tile-value">
 						<MaybeLink permalink={permalink} target={target}>

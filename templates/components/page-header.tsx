@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
+import type { Child } from "../../src/jsx/markup.ts";
 
 interface PageHeaderProps {
 	readonly title: string;
 	/** What kind of page this is, above the title. */
 	readonly kicker?: string;
-	readonly children?: ComponentChildren;
+	readonly children?: Child;
 }
 
 /** The head of a list or overview page. */

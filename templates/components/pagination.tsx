@@ -23,7 +23,7 @@ export function Pagination({ chunk, locale }: PaginationProps) {
 			)}
 			<ol>
 				{shownPages(number, permalinks.length).map((page) => (
-					<li key={page}>
+					<li>
 						<a
 							href={relativeHref(permalink, permalinks[page - 1] ?? permalink)}
 							aria-current={page === number ? "page" : undefined}

@@ -26,7 +26,7 @@ export function SearchForm({ permalink, locale }: SearchFormProps) {
 						placeholder={strings.placeholder}
 						autocomplete="off"
 						autocapitalize="none"
-						spellcheck={false}
+						spellcheck="false"
 						enterkeyhint="search"
 						data-search-box=""
 					/>

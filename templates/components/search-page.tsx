@@ -35,7 +35,7 @@ export function SearchPage({ archive, permalink }: SearchPageProps) {
 								name="q"
 								autocomplete="off"
 								autocapitalize="none"
-								spellcheck={false}
+								spellcheck="false"
 								enterkeyhint="search"
 								aria-describedby="cach-tim"
 								data-search-box=""
@@ -75,7 +75,7 @@ function Filters({ strings }: { readonly strings: SearchStrings }) {
 			<fieldset class="search-filters" data-search-filters="">
 				<legend class="visually-hidden">{strings.filters}</legend>
 				{Object.entries(strings.facets).map(([key, name]) => (
-					<label key={key}>
+					<label>
 						<span>{name}</span>
 						<select name={key}>
 							<option value="">{strings.all}</option>
@@ -86,9 +86,7 @@ function Filters({ strings }: { readonly strings: SearchStrings }) {
 					<span>{strings.sorting}</span>
 					<select name="sap-xep">
 						{Object.entries(strings.sortings).map(([sorting, name]) => (
-							<option key={sorting} value={nameOf(sorting)}>
-								{name}
-							</option>
+							<option value={nameOf(sorting)}>{name}</option>
 						))}
 					</select>
 				</label>
@@ -122,8 +120,8 @@ function Browse({ archive, permalink, strings }: BrowseProps) {
 			<h2 id="tim-theo-danh-sach">{strings.browse}</h2>
 			<h3>{strings.browseCategories}</h3>
 			<ul class="search-categories">
-				{archive.categories.map(({ slug, name, permalink: to }) => (
-					<li key={slug}>
+				{archive.categories.map(({ name, permalink: to }) => (
+					<li>
 						<a href={href(to)}>{name}</a>
 					</li>
 				))}
@@ -131,7 +129,7 @@ function Browse({ archive, permalink, strings }: BrowseProps) {
 			<h3>{strings.browseYears}</h3>
 			<dl class="search-years">
 				{archive.years.map(({ year, months }) => (
-					<div key={year}>
+					<div>
 						<dt>
 							<a href={href(yearPermalink(year))}>{year}</a>
 						</dt>
@@ -139,7 +137,7 @@ function Browse({ archive, permalink, strings }: BrowseProps) {
 							.map(({ month }) => month)
 							.sort((a, b) => a - b)
 							.map((month) => (
-								<dd key={month}>
+								<dd>
 									<a href={href(monthPermalink(year, month))}>
 										<span class="visually-hidden">
 											{`${strings.month(String(month))}/${year}`}

@@ -1,9 +1,9 @@
 import { permalinks, relativeHref } from "../../src/addresses.ts";
+import type { Frame } from "../../src/frame.ts";
 import { stringsFor } from "../../src/locales.ts";
-import type { Archive } from "../../src/types.ts";
 
 interface SiteFooterProps {
-	readonly archive: Archive;
+	readonly archive: Frame;
 	readonly permalink: string;
 }
 
@@ -45,11 +45,11 @@ export function SiteFooter({ archive, permalink }: SiteFooterProps) {
 		<footer class="site-footer">
 			<nav class="footer-columns" aria-label={strings.browse}>
 				{columns.map(({ title, links }) => (
-					<div key={title}>
+					<div>
 						<h2>{title}</h2>
 						<ul>
 							{links.map(([name, target]) => (
-								<li key={target}>
+								<li>
 									<a href={relativeHref(permalink, target)}>{name}</a>
 								</li>
 							))}

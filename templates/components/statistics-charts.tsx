@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import { yearPermalink } from "../../src/addresses.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Statistics } from "../../src/statistics.ts";
@@ -105,7 +105,6 @@ export function TopAuthors(props: StatisticsChartProps) {
 			<div class="chart-columns">
 				{columns.map((tallies, index) => (
 					<BarChart
-						key={tallies[0]?.name}
 						id={`bai-theo-tac-gia-${index + 1}`}
 						title={title}
 						tallies={tallies}
@@ -194,7 +193,7 @@ interface ChartSectionProps {
 	readonly note?: string;
 	/** As wide as two charts. */
 	readonly wide?: boolean;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 function ChartSection(props: ChartSectionProps) {

@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import { shadeOf } from "../../src/calendar.ts";
+import type { Child } from "../../src/jsx/markup.ts";
 import { stringsFor } from "../../src/locales.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Tally, TallyRow } from "../../src/statistics.ts";
@@ -36,7 +36,7 @@ export function TallyTable(props: TallyTableProps) {
 				</thead>
 				<tbody>
 					{tallies.map((tally) => (
-						<tr key={tally.name}>
+						<tr>
 							<th scope="row">
 								<MaybeLink permalink={props.permalink} target={tally.permalink}>
 									{tally.name}
@@ -78,7 +78,7 @@ export function MatrixTable(props: MatrixTableProps) {
 						<tr>
 							<th scope="col">{nameColumn}</th>
 							{columns.map((column) => (
-								<th key={column} scope="col" class="number">
+								<th scope="col" class="number">
 									{column}
 								</th>
 							))}
@@ -89,17 +89,14 @@ export function MatrixTable(props: MatrixTableProps) {
 					</thead>
 					<tbody>
 						{rows.map((row) => (
-							<tr key={row.name}>
+							<tr>
 								<th scope="row">
 									<MaybeLink permalink={props.permalink} target={row.permalink}>
 										{row.name}
 									</MaybeLink>
 								</th>
-								{row.counts.map((count, index) => (
-									<td
-										key={columns[index]}
-										class={`number shade-${shadeOf(count, largest)}`}
-									>
+								{row.counts.map((count) => (
+									<td class={`number shade-${shadeOf(count, largest)}`}>
 										{formatCount(count, locale)}
 									</td>
 								))}
@@ -116,7 +113,7 @@ export function MatrixTable(props: MatrixTableProps) {
 interface TableDetailsProps {
 	readonly caption: string;
 	readonly locale: Locale;
-	readonly children: ComponentChildren;
+	readonly children: Child;
 }
 
 function TableDetails({ caption, locale, children }: TableDetailsProps) {

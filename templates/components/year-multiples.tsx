@@ -22,7 +22,7 @@ export function YearMultiples(props: YearMultiplesProps) {
 	return (
 		<ul class="year-multiples">
 			{years.map(({ name, count, counts }) => (
-				<li key={name}>
+				<li>
 					<p>
 						<MaybeLink
 							class="multiple-name"

@@ -29,7 +29,7 @@ export function YearStrip({
 				const month = index + 1;
 				const count = counts.get(month) ?? 0;
 				return (
-					<li key={name}>
+					<li>
 						{count === 0 ? (
 							<span class="strip-month strip-empty">
 								<span class="strip-name">{name}</span>

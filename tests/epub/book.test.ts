@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { bookFiles } from "../../src/epub/book.ts";
 import { prepareFile } from "../../src/package/prepare.ts";
 import { createZip } from "../../src/package/zip-writer.ts";
-import type { OutputFile } from "../../src/types.ts";
+import type { StoredFile } from "../../src/types.ts";
 import {
 	aBody,
 	aFigure,
@@ -55,7 +55,7 @@ const archive = anArchive({
 	],
 });
 
-function files(): readonly OutputFile[] {
+function files(): readonly StoredFile[] {
 	const [year] = archive.years;
 	if (year === undefined) throw new Error("no year");
 	return bookFiles(archive, year, {

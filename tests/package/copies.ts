@@ -9,7 +9,7 @@ import { afterAll } from "vitest";
 import { openPromise } from "yauzl";
 import { type CopyFacts, copyName } from "../../src/package/facts.ts";
 import { type PackedCopy, packCopy } from "../../src/package/pack.ts";
-import type { OutputFile } from "../../src/types.ts";
+import type { StoredFile } from "../../src/types.ts";
 import { aSiteConfig } from "../builders.ts";
 import { isInstalled } from "../tools.ts";
 
@@ -45,7 +45,7 @@ export function someFacts(changes: Partial<CopyFacts> = {}): CopyFacts {
 }
 
 /** A payload like that of a copy, only smaller. */
-export const somePayload: readonly OutputFile[] = [
+export const somePayload: readonly StoredFile[] = [
 	{ path: "data/site/index.html", content: "<h1>Bản tin</h1>" },
 	{ path: "data/site/2019/03/cho.html", content: "<p>Chợ</p>".repeat(100) },
 	{ path: "data/site/media/cho.jpg", content: new Uint8Array(300).fill(7) },
@@ -62,7 +62,7 @@ export interface TestCopy extends PackedCopy {
 }
 
 export async function pack(
-	payload: readonly OutputFile[] = somePayload,
+	payload: readonly StoredFile[] = somePayload,
 	facts: CopyFacts = someFacts(),
 	limit = Number.POSITIVE_INFINITY,
 ): Promise<TestCopy> {

@@ -160,7 +160,7 @@ test("files come sorted by path, and a name changes whenever the content does", 
 
 test("a twin is a script that hands its file over", async () => {
 	const files = await buildSearchIndex(searchCorpus());
-	const twins = offlineTwins(files);
+	const twins = await offlineTwins(files);
 	const given = new Map<string, string>();
 	for (const { content } of twins) {
 		const run = new Function("banTinFile", String(content));

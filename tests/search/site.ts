@@ -1,10 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { permalinks } from "../../src/addresses.ts";
 import { buildAssets } from "../../src/client.ts";
+import { renderDocument } from "../../src/html.ts";
 import { buildSearchIndex } from "../../src/search/index.ts";
 import { offlineTwins } from "../../src/search/offline.ts";
 import type { Archive, OutputFile } from "../../src/types.ts";
@@ -32,7 +31,7 @@ export async function writeSearchSite(archive: Archive): Promise<SearchSite> {
 		...pagesOf(archive),
 		...assets,
 		...index,
-		...offlineTwins(index),
+		...(await offlineTwins(index)),
 	];
 	for (const { path, content } of files) {
 		if (typeof content !== "string" && !(content instanceof Uint8Array))
@@ -50,14 +49,13 @@ export async function writeSearchSite(archive: Archive): Promise<SearchSite> {
 /** The pages that search concerns, without Eleventy around them. */
 function pagesOf(archive: Archive): readonly OutputFile[] {
 	return [
-		{ path: permalinks.search, content: html(SearchPageView({ archive })) },
+		{
+			path: permalinks.search,
+			content: renderDocument(SearchPageView({ archive })),
+		},
 		...archive.articles.map((article) => ({
 			path: article.permalink,
-			content: html(ArticlePage({ archive, article })),
+			content: renderDocument(ArticlePage({ archive, article })),
 		})),
 	];
-}
-
-function html(page: VNode): string {
-	return `<!doctype html>${renderToString(page)}`;
 }

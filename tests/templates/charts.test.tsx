@@ -1,5 +1,5 @@
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { renderMarkup } from "../../src/html.ts";
 import { BarChart } from "../../templates/components/bar-chart.tsx";
 import { ColumnChart } from "../../templates/components/column-chart.tsx";
 
@@ -35,7 +35,7 @@ function labelsOf(html: string, name: string): readonly Label[] {
 describe.each([1, 2, 10, 13, 30, 60])(
 	"a column chart of %i years, 360 units wide",
 	(length) => {
-		const html = renderToString(
+		const html = renderMarkup(
 			<ColumnChart id="a" title="Số bài" tallies={years(length)} locale="vi" />,
 		);
 
@@ -60,7 +60,7 @@ describe.each([1, 2, 10, 13, 30, 60])(
 );
 
 test("a column chart names the largest number even when not all fit", () => {
-	const html = renderToString(
+	const html = renderMarkup(
 		<ColumnChart id="a" title="Số bài" tallies={years(30)} locale="vi" />,
 	);
 	expect(labelsOf(html, "chart-number").map(({ text }) => text)).toEqual([
@@ -69,7 +69,7 @@ test("a column chart names the largest number even when not all fit", () => {
 });
 
 describe("a bar chart", () => {
-	const html = renderToString(
+	const html = renderMarkup(
 		<BarChart
 			id="a"
 			title="Số bài"

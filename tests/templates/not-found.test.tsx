@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
-import { renderToString } from "preact-render-to-string";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { renderMarkup } from "../../src/html.ts";
 import { oldAddressesFile } from "../../src/machines/old-addresses.ts";
 import { NotFound } from "../../templates/components/not-found.tsx";
 import { launchBrowser } from "../browser.ts";
@@ -18,7 +18,7 @@ const archive = anArchive({
 	articles: [anArticle({ title, slug: "cho" })],
 	redirects: [{ from: "/Pages/tin.aspx?NewsId=5", to: permalink, title }],
 });
-const content = renderToString(
+const content = renderMarkup(
 	<NotFound archive={archive} permalink="404.html" />,
 );
 

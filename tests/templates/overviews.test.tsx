@@ -1,6 +1,6 @@
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { permalinks } from "../../src/addresses.ts";
+import { renderMarkup } from "../../src/html.ts";
 import { listingsOf } from "../../src/listings.ts";
 import { channelsOf } from "../../src/machines/channels.ts";
 import { datasets } from "../../src/machines/datasets.ts";
@@ -57,18 +57,18 @@ const listings = listingsOf(archive);
 const data = { archive, listings };
 
 const pages = {
-	statistics: () => renderToString(<StatisticsPage {...data} />),
-	calendar: () => renderToString(<CalendarPage {...data} />),
-	timeline: () => renderToString(<TimelinePage {...data} />),
-	about: () => renderToString(<AboutPage {...data} />),
-	data: () => renderToString(<DataPage {...data} />),
+	statistics: () => renderMarkup(<StatisticsPage {...data} />),
+	calendar: () => renderMarkup(<CalendarPage {...data} />),
+	timeline: () => renderMarkup(<TimelinePage {...data} />),
+	about: () => renderMarkup(<AboutPage {...data} />),
+	data: () => renderMarkup(<DataPage {...data} />),
 	photos: () =>
 		listings.photos
-			.map((chunk) => renderToString(<PhotosPage {...data} chunk={chunk} />))
+			.map((chunk) => renderMarkup(<PhotosPage {...data} chunk={chunk} />))
 			.join(""),
 	calendarYear: () =>
 		archive.years
-			.map((list) => renderToString(<CalendarYearPage {...data} list={list} />))
+			.map((list) => renderMarkup(<CalendarYearPage {...data} list={list} />))
 			.join(""),
 };
 
@@ -112,14 +112,13 @@ describe("without articles", () => {
 	const [photos] = nothing.listings.photos;
 
 	test.each([
-		["statistics", () => renderToString(<StatisticsPage {...nothing} />)],
-		["calendar", () => renderToString(<CalendarPage {...nothing} />)],
-		["timeline", () => renderToString(<TimelinePage {...nothing} />)],
-		["data", () => renderToString(<DataPage {...nothing} />)],
+		["statistics", () => renderMarkup(<StatisticsPage {...nothing} />)],
+		["calendar", () => renderMarkup(<CalendarPage {...nothing} />)],
+		["timeline", () => renderMarkup(<TimelinePage {...nothing} />)],
+		["data", () => renderMarkup(<DataPage {...nothing} />)],
 		[
 			"photos",
-			() =>
-				photos && renderToString(<PhotosPage {...nothing} chunk={photos} />),
+			() => photos && renderMarkup(<PhotosPage {...nothing} chunk={photos} />),
 		],
 	])("%s is still a whole page", (_, render) => {
 		const html = render();
@@ -132,7 +131,7 @@ test("every day of the calendar leads to an anchor that exists", () => {
 	const months = new Map(
 		listings.months.map((list) => [
 			list.chunk.permalink,
-			renderToString(<MonthPage archive={archive} list={list} />),
+			renderMarkup(<MonthPage archive={archive} list={list} />),
 		]),
 	);
 	const targets = targetsOf(pages.calendarYear(), "lich/2019.html").filter(
@@ -218,7 +217,7 @@ test.each([
 	["024 3333 4444; 0912 345 678", undefined],
 ])("the telephone %j becomes %s", (phone, href) => {
 	const config = aSiteConfig({ contact: { phone } });
-	const html = renderToString(<AboutPage archive={anArchive({ config })} />);
+	const html = renderMarkup(<AboutPage archive={anArchive({ config })} />);
 	expect(hrefsOf(html).find((link) => link.startsWith("tel:"))).toBe(href);
 });
 
@@ -231,7 +230,7 @@ test("abbreviations stand in the order of the Vietnamese alphabet", () => {
 			["HĐND", "Hội đồng nhân dân"],
 		]),
 	});
-	const html = renderToString(<AboutPage archive={anArchive({ config })} />);
+	const html = renderMarkup(<AboutPage archive={anArchive({ config })} />);
 	const table = html.slice(html.indexOf('id="chu-viet-tat"'));
 	expect(
 		[...table.matchAll(/<th scope="row">([^<]*)</g)].map(([, short]) => short),

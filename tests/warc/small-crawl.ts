@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { CopyFacts } from "../../src/package/facts.ts";
-import type { OutputFile } from "../../src/types.ts";
+import type { StoredFile } from "../../src/types.ts";
 import { packWacz, packWarc } from "../../src/warc/pack.ts";
 import { aFolder, someFacts } from "../package/copies.ts";
 
@@ -10,7 +10,7 @@ const page = (title: string, head = "") =>
 	`<!DOCTYPE html><html><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${text}</body></html>`;
 
 /** A site with one file of every sort, by path from its root. */
-export const someSite: readonly OutputFile[] = [
+export const someSite: readonly StoredFile[] = [
 	{ path: "index.html", content: page("Bản tin &amp; ảnh") },
 	{ path: "2019/03/cho.html", content: page("Chợ – Bản tin") },
 	{
@@ -37,7 +37,7 @@ export const someSite: readonly OutputFile[] = [
 ];
 
 export async function packedWarc(
-	site: readonly OutputFile[] = someSite,
+	site: readonly StoredFile[] = someSite,
 	limit = Number.POSITIVE_INFINITY,
 	facts: CopyFacts = someFacts(),
 ) {
@@ -45,7 +45,7 @@ export async function packedWarc(
 }
 
 export async function packedWacz(
-	site: readonly OutputFile[] = someSite,
+	site: readonly StoredFile[] = someSite,
 	facts: CopyFacts = someFacts(),
 ) {
 	const folder = await aFolder();

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { TextDecoder } from "node:util";
 import { DateTime } from "luxon";
 import type { Moment } from "../../types.ts";
 import { captureDay, momentOf } from "../html/facts.ts";

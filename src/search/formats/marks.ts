@@ -52,7 +52,13 @@ const border = "\u01c0";
  * together; so they lie side by side as words of their own, and a reader who typed the marks fetches one of them.
  */
 export function pagefindWord(folded: string, exact: string): string {
-	const code = [...marksOf(exact)]
+	return markedWord(folded, marksOf(exact));
+}
+
+/** As `pagefindWord`, from the word's pattern of diacritics. */
+export function markedWord(folded: string, pattern: string): string {
+	if (pattern === "") return folded + border;
+	const code = [...pattern]
 		.map((mark) => digits[mark] ?? `x${mark.codePointAt(0)?.toString(36)}`)
 		.join("");
 	return folded + border + code;

@@ -15,7 +15,12 @@ export interface Postings {
 export class PostingsWriter {
 	count = 0;
 	private readonly writer = new ByteWriter();
-	last = 0;
+	private last = 0;
+
+	/** In bytes. */
+	get length(): number {
+		return this.writer.length;
+	}
 
 	/** @param times in the text; @param title token positions in the title */
 	add(article: number, times: number, title: readonly number[]): void {

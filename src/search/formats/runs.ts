@@ -12,7 +12,7 @@ export interface RunSpelling {
 	/** Words with their diacritics. */
 	readonly exact: readonly string[];
 	/** In ascending order. */
-	readonly articles: readonly number[];
+	readonly articles: ArrayLike<number> & Iterable<number>;
 }
 
 /** A file of runs, by the first of them. */

@@ -1,0 +1,246 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type LoadedArchive, loadContent } from "../../src/archive.ts";
+import { placingIn } from "../../src/build/placing.ts";
+import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
+import { openArticleCache } from "../../src/cache/article-cache.ts";
+import { codeVersion } from "../../src/cache/code-version.ts";
+import { digest } from "../../src/cache/digest.ts";
+import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
+import { formatDay } from "../../src/dates.ts";
+import {
+	type Diagnostic,
+	hasErrors,
+	isConfigurationProblem,
+} from "../../src/diagnostics.ts";
+import { readEdition } from "../../src/edition.ts";
+import type { Part } from "../../src/model/part.ts";
+import { formatBytes, formatCount } from "../../src/numbers.ts";
+import {
+	discardStaging,
+	type Lock,
+	openStaging,
+	publishStaged,
+	systemCode,
+	targetAt,
+} from "../../src/publish.ts";
+import { formatReport } from "../../src/report.ts";
+import type { Archive } from "../../src/types.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { startClock } from "./clock.ts";
+import type { watchRun } from "./last-run.ts";
+import type { BuildOptions } from "./options.ts";
+import { showProgress } from "./progress.ts";
+import { exclusionLines, shortPath, stageLine } from "./summary.ts";
+import type { Wording } from "./wording.ts";
+
+/** What the caller's own command decides rather than the user. */
+export interface BuildMode {
+	/** The folder with `templates/`: this project. */
+	readonly code: string;
+	/** Drafts are for the dev server only. */
+	readonly includeDrafts: boolean;
+	/** Wait for the disk before the swap. */
+	readonly durable: boolean;
+	/** Build the site of a copy: it does not list copies, or it would be another one each time it is made. */
+	readonly isCopy?: boolean;
+	/** Build a site of only this part. */
+	readonly part?: Part;
+	/** Notes what the build looks at, so that the next one can be spared. */
+	readonly watch?: () => ReturnType<typeof watchRun>;
+	/** Told of what was made. */
+	readonly onBuilt?: (site: BuiltSite) => void;
+	/** Called with what is about to be built; an outcome ends the build there. */
+	readonly onArchive?: (archive: Archive) => Outcome | undefined;
+}
+
+export interface Outcome {
+	/** 0 published, 1 our bug, 2 content, 3 configuration, 4 environment, 75 locked. */
+	readonly exitCode: number;
+	/** What is wrong, in words, when something is. */
+	readonly report: string;
+}
+
+/** Everything between taking the lock and giving it back: load, check, make, publish. */
+export async function makeAndPublish(
+	options: BuildOptions,
+	mode: BuildMode,
+	words: Wording,
+	lock: Lock,
+): Promise<Outcome> {
+	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
+	const { root, out, today, search, offline, locale } = options;
+	const isSilent = options.quiet || options.format === "json";
+	const said: string[] = [];
+	const say = (line: string) => {
+		if (!isSilent) console.log(line);
+	};
+	const remark = (line: string) => {
+		say(line);
+		if (!isSilent) said.push(`${line}\n`);
+	};
+	const watched = watch?.();
+	const cacheDir = cacheFolder(root);
+	const clock = startClock();
+	const progress = showProgress(locale, words);
+	const onStage = (stage: Stage, files: number) => {
+		progress.clear();
+		const { milliseconds } = clock.end(stage, files);
+		say(stageLine(options, words, words.stages[stage], files, milliseconds));
+	};
+
+	const version = codeVersion(code);
+	const cache = openArticleCache(join(cacheDir, "articles"), version);
+	const loaded = await loadContent(root, {
+		today,
+		includeDrafts,
+		cacheDir,
+		cache,
+		...(watched && { look: watched.look }),
+		...(part && { part }),
+	});
+	const { content } = loaded.value;
+	const listsCopies = !(isCopy || offline);
+	const archive = await withEdition(loaded.value, root, listsCopies);
+	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
+	const report = (color: boolean) =>
+		formatReport(loaded.diagnostics, {
+			locale,
+			format: options.format,
+			sources,
+			color,
+		});
+	const isClean = loaded.diagnostics.length === 0;
+	if (!(isClean && options.quiet && options.format === "text")) {
+		said.push(report(wantsColor()));
+		process.stdout.write(said.join(""));
+	}
+	if (archive === undefined || hasErrors(loaded.diagnostics)) {
+		remember(cache.save);
+		return {
+			exitCode: exitCodeOf(loaded.diagnostics),
+			report: stopped(loaded.diagnostics, options, words, report(false)),
+		};
+	}
+	const stop = onArchive?.(archive);
+	if (stop !== undefined) return stop;
+	remark(
+		words.begins(
+			formatDay({ day: today }),
+			formatCount(archive.articles.length, locale),
+		),
+	);
+	onStage("load", content.sources.length + content.media.length);
+
+	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
+	const staging = await openStaging(targetAt(out));
+	const placing = placingIn(staging);
+	let site: BuiltSite;
+	try {
+		site = await buildSite(archive, {
+			root,
+			code,
+			cacheDir,
+			search,
+			offline,
+			indexer: options.indexer,
+			version,
+			memo: readMemo(memoPath, version),
+			placing,
+			cache,
+			onStage,
+			onProgress: progress.show,
+		});
+	} catch (error) {
+		progress.clear();
+		await discardStaging(staging);
+		throw error;
+	}
+	const published = await publishStaged(staging, lock, placing.staged(), {
+		durable,
+	});
+	remember(() => writeMemo(memoPath, version, site.pieces));
+	remember(cache.save);
+	cache.close();
+	mode.onBuilt?.(site);
+	onStage("publish", published.files);
+	if (options.profile !== undefined) {
+		writeFileSync(options.profile, clock.profile());
+	}
+	const count = (number: number) => formatCount(number, locale);
+	const { files, written, bytes } = published;
+	for (const line of [
+		...exclusionLines(archive, options, words),
+		"",
+		words.done(
+			count(site.counts.articles),
+			count(site.counts.pages),
+			count(files),
+			formatBytes(bytes, locale),
+		),
+	]) {
+		remark(line);
+	}
+	say(
+		written === 0
+			? words.nothingNew
+			: words.kept(count(written), count(files - written)),
+	);
+	if (!isSilent) said.push(`${words.nothingNew}\n`);
+	remark(words.look(shortPath(join(out, "index.html"))));
+	const errors = search ? "" : `${words.withoutSearch}\n`;
+	process.stderr.write(errors);
+	remember(() => watched?.save({ output: said.join(""), errors }));
+	return { exitCode: 0, report: "" };
+}
+
+/** The site stands, or the content has errors: that nothing could be kept for the next build changes neither. */
+function remember(keep: () => void): void {
+	try {
+		keep();
+	} catch (error) {
+		if (systemCode(error) === undefined) throw error;
+	}
+}
+
+async function withEdition(
+	{ archive, content }: LoadedArchive,
+	root: string,
+	listsCopies: boolean,
+): Promise<Archive | undefined> {
+	if (archive === undefined) return undefined;
+	const edition = await readEdition(root, content, archive.media);
+	return {
+		...archive,
+		edition: listsCopies
+			? edition
+			: { ...edition, releases: [], download: undefined },
+	};
+}
+
+function wantsColor(): boolean {
+	return process.stdout.isTTY === true && !process.env.NO_COLOR;
+}
+
+function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
+	return diagnostics.some(
+		(found) => found.severity === "error" && isConfigurationProblem(found),
+	)
+		? 3
+		: 2;
+}
+
+function stopped(
+	diagnostics: readonly Diagnostic[],
+	{ out, locale }: BuildOptions,
+	words: Wording,
+	report: string,
+): string {
+	const errors = diagnostics.filter(({ severity }) => severity === "error");
+	const line = words.stopped(
+		formatCount(errors.length, locale),
+		existsSync(out),
+	);
+	console.error(line);
+	return `${report}\n${line}\n`;
+}

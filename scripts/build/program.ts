@@ -1,0 +1,125 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { codeFiles, codeVersion } from "../../src/cache/code-version.ts";
+import { readSealed, writeSealed } from "../../src/cache/sealed-file.ts";
+
+type Main = typeof import("./main.ts");
+
+/** Lists the files of a bundle. */
+const listName = "whole.txt";
+/** Bundles of other versions that are kept: a build of theirs may still be running. */
+const mostOthers = 3;
+
+/**
+ * The build itself. Loading it as hundreds of TypeScript files takes longer than an edit may; from the second time on it
+ * comes as a bundle, which is used only if every byte of it is as it was written for exactly this code.
+ */
+export async function loadMain(code: string): Promise<Main> {
+	const version = codeVersion(code);
+	const folder = join(code, ".cache/program", version);
+	if (isWhole(folder, version)) {
+		return import(pathToFileURL(join(folder, "main.js")).href);
+	}
+	const [main] = await Promise.all([
+		import("./main.ts"),
+		bundle(code, folder, version).catch(() => undefined),
+	]);
+	return main;
+}
+
+function isWhole(folder: string, version: string): boolean {
+	const list = readSealed(join(folder, listName), version);
+	if (list === undefined) return false;
+	try {
+		return list.split("\n").every((line) => {
+			const [hash, name = ""] = line.split(" ");
+			return hash === hashOf(readFileSync(join(folder, name)));
+		});
+	} catch {
+		return false;
+	}
+}
+
+async function bundle(
+	code: string,
+	folder: string,
+	version: string,
+): Promise<void> {
+	const { build } = await import("esbuild");
+	// Threads in plain JavaScript are looked for beside the module that starts them, under their own names.
+	const threads = codeFiles(code).filter((file) =>
+		/^(?!start-).*-thread\.mjs$/.test(basename(file)),
+	);
+	const threadNames = new Map(
+		threads.map((file) => [
+			basename(file).replace(".mjs", ".js"),
+			basename(file),
+		]),
+	);
+	const { outputFiles } = await build({
+		absWorkingDir: code,
+		entryPoints: [
+			"scripts/build/main.ts",
+			"src/build/search-thread.ts",
+			...threads,
+		],
+		entryNames: "[name]",
+		outdir: folder,
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		charset: "utf8",
+		legalComments: "none",
+		// What has parts of its own on disk, or is seldom needed.
+		external: [
+			"@11ty/eleventy",
+			"esbuild",
+			"lightningcss",
+			"pagefind",
+			"sharp",
+			"tsx",
+		],
+		banner: {
+			js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+		},
+		write: false,
+		logLevel: "silent",
+	});
+	const temporary = `${folder}.${randomUUID()}.tmp`;
+	mkdirSync(temporary, { recursive: true });
+	const lines = outputFiles.map(({ path, contents }) => {
+		const name = threadNames.get(basename(path)) ?? basename(path);
+		writeFileSync(join(temporary, name), contents);
+		return `${hashOf(contents)} ${name}`;
+	});
+	writeSealed(join(temporary, listName), version, lines.join("\n"));
+	rmSync(folder, { recursive: true, force: true });
+	renameSync(temporary, folder);
+	removeOthers(join(code, ".cache/program"), version);
+}
+
+function removeOthers(folder: string, version: string): void {
+	const others = readdirSync(folder)
+		.filter((name) => name !== version)
+		.map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+		.sort((a, b) => b.time - a.time);
+	for (const { name } of others.slice(mostOthers)) {
+		rmSync(join(folder, name), { recursive: true, force: true });
+	}
+}
+
+function hashOf(bytes: Uint8Array): string {
+	return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,105 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { SharedBodies } from "../cache/article-cache.ts";
+import { readText } from "../cache/text-store.ts";
+import {
+	type StagedFile,
+	type Staging,
+	stageFile,
+} from "../publish/staging.ts";
+import { buildSearchIndex } from "../search/index.ts";
+import { offlineTwins } from "../search/offline.ts";
+import type { Archive, Article, OutputFile } from "../types.ts";
+import { countRecords, searchEntry } from "./completeness.ts";
+import type { Indexer } from "./search.ts";
+
+export interface SearchJob {
+	/** Without the texts of bodies. */
+	readonly archive: Archive;
+	readonly bodies: SharedBodies;
+	/** What stands for all of each article, in their order. */
+	readonly keys: readonly string[];
+	readonly staging: Staging;
+	readonly offline: boolean;
+	readonly indexer: Indexer;
+	readonly cacheDir: string;
+	/** Of the program. */
+	readonly version: string;
+}
+
+export type SearchResult = readonly {
+	readonly file: StagedFile;
+	readonly note: string;
+}[];
+
+/** Makes the search index and places its files. */
+async function makeSearch(job: SearchJob): Promise<SearchResult> {
+	const { archive, bodies, staging, offline, indexer, version } = job;
+	const made: { file: StagedFile; note: string }[] = [];
+	const put = async (output: OutputFile) => {
+		const isEntry = output.path === searchEntry;
+		const note = isEntry ? String(countRecords(await textOf(output))) : "";
+		made.push({ file: await stageFile(staging, output), note });
+	};
+	const articles = archive.articles.map((article) =>
+		withTexts(article, bodies),
+	);
+	const keys = new Map(
+		articles.map((article, index) => [article, job.keys[index] ?? ""]),
+	);
+	const files = await buildSearchIndex(
+		{ ...archive, articles },
+		{
+			indexer,
+			cache: {
+				folder: job.cacheDir,
+				key: version,
+				keyOf: (article) => keys.get(article) ?? "",
+			},
+		},
+	);
+	for (const file of files) await put(file);
+	if (!offline) return made;
+	for (const file of files) {
+		for (const twin of await offlineTwins([await held(file)])) await put(twin);
+	}
+	return made;
+}
+
+function withTexts(article: Article, { files, spans }: SharedBodies): Article {
+	const span = spans.get(article.file);
+	if (span === undefined) return article;
+	const { headings, figures, attachments } = article.body;
+	return {
+		...article,
+		body: {
+			get html() {
+				return readText(files, span.html);
+			},
+			get text() {
+				return readText(files, span.text);
+			},
+			headings,
+			figures,
+			attachments,
+		},
+	};
+}
+
+/** The file with its bytes in memory. */
+async function held({ path, content }: OutputFile): Promise<OutputFile> {
+	const isKnown =
+		typeof content !== "string" &&
+		!(content instanceof Uint8Array) &&
+		"make" in content;
+	return { path, content: isKnown ? await content.make() : content };
+}
+
+async function textOf(file: OutputFile): Promise<string> {
+	const { content } = await held(file);
+	if (typeof content === "string") return content;
+	if (content instanceof Uint8Array) return Buffer.from(content).toString();
+	throw new TypeError(`${file.path} is a copy`);
+}
+
+const job: SearchJob = workerData;
+parentPort?.postMessage(await makeSearch(job));

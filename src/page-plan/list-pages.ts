@@ -1,0 +1,93 @@
+import {
+	calendarPermalink,
+	onThisDayPermalink,
+	permalinks,
+	yearPermalink,
+} from "../addresses.ts";
+import { calendarOf } from "../calendar.ts";
+import { byViews, type Chunk, type Listings } from "../listings.ts";
+import type { Archive, Article } from "../types.ts";
+import { type PlannedPage, page } from "./page.ts";
+import { entriesShown, entryShown, termShown, yearsShown } from "./shown.ts";
+
+const overviews = ["categories", "authors", "units", "tags"] as const;
+
+/** The lists of terms, years, months, days and photos. */
+export function listPages(
+	archive: Archive,
+	listings: Listings,
+): readonly PlannedPage[] {
+	return [
+		...overviews.map((taxonomy) =>
+			page("taxonomy", permalinks[taxonomy], { taxonomy }, () =>
+				archive[taxonomy].map((term) => termShown(term, 2)),
+			),
+		),
+		...listings.terms.map((list) =>
+			page("term", list.chunk.permalink, { list }, () => [
+				list.taxonomy,
+				list.year,
+				list.years,
+				termShown(list.term, 0),
+				chunkShown(list.chunk),
+			]),
+		),
+		...listings.months.map((list) => {
+			const { year, month, chunk } = list;
+			const counts = () =>
+				archive.years
+					.find((other) => other.year === year)
+					?.months.map((other) => [other.month, other.articles.length]);
+			return page("month", chunk.permalink, { list }, () => [
+				[year, month],
+				counts(),
+				chunkShown(chunk),
+			]);
+		}),
+		...listings.photos.map((chunk) =>
+			page("photos", chunk.permalink, { chunk }, () => [
+				listings.photos.map(({ items }) => items.length),
+				chunk.number,
+				chunk.items.map(({ figure, article }) => [figure, entryShown(article)]),
+			]),
+		),
+		...yearPages(archive, listings),
+		...dayPages(listings),
+	];
+}
+
+function chunkShown({ items, number, permalinks }: Chunk<Article>): unknown {
+	return [number, permalinks, entriesShown(items)];
+}
+
+function yearPages(
+	archive: Archive,
+	listings: Listings,
+): readonly PlannedPage[] {
+	return archive.years.flatMap((list) => [
+		page("year", yearPermalink(list.year), { list }, () => [
+			archive.years.map(({ year }) => year),
+			list.articles.length,
+			list.months.map(({ month, articles }) => [
+				month,
+				articles.length,
+				entriesShown(articles.slice(0, 8)),
+			]),
+			entriesShown(byViews(list.articles).slice(0, 3)),
+		]),
+		page("calendar-year", calendarPermalink(list.year), { list }, () => [
+			yearsShown(archive),
+			calendarOf(list.year, listings.months),
+		]),
+	]);
+}
+
+function dayPages({ days }: Listings): readonly PlannedPage[] {
+	return days.map((list, index) =>
+		page("on-this-day", onThisDayPermalink(list.monthDay), { list }, () => [
+			days.at(index - 1)?.monthDay,
+			days[(index + 1) % days.length]?.monthDay,
+			entriesShown(list.articles),
+		]),
+	);
+}

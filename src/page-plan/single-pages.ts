@@ -1,0 +1,61 @@
+import { permalinks } from "../addresses.ts";
+import type { Listings } from "../listings.ts";
+import { statisticsOf } from "../statistics.ts";
+import { highlightsOf } from "../timeline.ts";
+import type { Archive } from "../types.ts";
+import { type PlannedPage, page, unlisted } from "./page.ts";
+import { entriesShown, termShown, yearsShown } from "./shown.ts";
+
+/** The pages that there is one of. */
+export function singlePages(
+	archive: Archive,
+	listings: Listings,
+): readonly PlannedPage[] {
+	const { articles, categories, edition } = archive;
+	const single = (
+		template: string,
+		permalink: string,
+		shown: () => unknown,
+	): PlannedPage => page(template, permalink, {}, shown);
+	const categoryCounts = () => categories.map((term) => term.articles.length);
+	return [
+		single("about", permalinks.about, () => [
+			edition?.contentId,
+			edition?.releases,
+			edition?.download?.release,
+		]),
+		single("calendar", permalinks.calendar, () => [
+			statisticsOf(archive).years,
+			listings.days.map((day) => [day.monthDay, day.articles.length]),
+		]),
+		single("data", permalinks.data, () => [
+			articles.length,
+			yearsShown(archive),
+		]),
+		single("home", permalinks.home, () => [
+			articles.length,
+			entriesShown(articles.slice(0, 8)),
+			entriesShown(listings.mostViewed.slice(0, 6)),
+			categories.map((category) => termShown(category, 4)),
+		]),
+		single("most-viewed", permalinks.mostViewed, () => [
+			entriesShown(listings.mostViewed),
+			articles.filter(({ views }) => views === undefined).length,
+		]),
+		unlisted(
+			single("not-found", permalinks.notFound, () => [
+				yearsShown(archive),
+				categoryCounts(),
+			]),
+		),
+		single("search", permalinks.search, () => yearsShown(archive)),
+		single("statistics", permalinks.statistics, () => statisticsOf(archive)),
+		single("timeline", permalinks.timeline, () => [
+			yearsShown(archive),
+			archive.years.map((year) => {
+				const { articles, mostViewed } = highlightsOf(year);
+				return [entriesShown(articles), mostViewed];
+			}),
+		]),
+	];
+}

@@ -1,0 +1,125 @@
+import { marksOf } from "./formats/marks.ts";
+import type { SearchRecord } from "./record.ts";
+
+/** Words by number, each once: as they are spelt, without diacritics, and the pattern of their diacritics. */
+export interface WordList {
+	readonly exact: readonly string[];
+	readonly folded: readonly string[];
+	readonly marks: readonly string[];
+}
+
+export const noWords: WordList = { exact: [], folded: [], marks: [] };
+
+/**
+ * All articles as numbers of words, one after the other in their order. The numbers follow no order and mean nothing
+ * outside: what is made of a corpus never depends on them.
+ */
+export interface Corpus {
+	readonly words: WordList;
+	/** Where each article begins in `ids`, and the end. */
+	readonly starts: Int32Array;
+	/** How many words the title of each article has. */
+	readonly titles: Int32Array;
+	/** By article its title, then its text; −1 takes a place in a text where a paragraph or field ends. */
+	readonly ids: Int32Array;
+	/** Terms without a place, by article from `extraStarts`. */
+	readonly extraStarts: Int32Array;
+	readonly extras: Int32Array;
+}
+
+/** An article as numbers of words. */
+export interface NumberedArticle {
+	/** The words of its title, then of its text. */
+	readonly ids: Int32Array;
+	readonly title: number;
+	readonly extras: Int32Array;
+}
+
+/** A word list that grows. */
+export interface Numbering {
+	readonly words: WordList;
+	/** The number of a word, a new one if need be. */
+	numberOf(exact: string, folded: string): number;
+}
+
+export function createNumbering(from: WordList): Numbering {
+	const exact = [...from.exact];
+	const folded = [...from.folded];
+	const marks = [...from.marks];
+	const numbers = new Map(exact.map((word, number) => [word, number]));
+	return {
+		words: { exact, folded, marks },
+		numberOf(word, without) {
+			const known = numbers.get(word);
+			if (known !== undefined) return known;
+			numbers.set(word, exact.length);
+			folded.push(without);
+			marks.push(marksOf(word));
+			return exact.push(word) - 1;
+		},
+	};
+}
+
+/** @param extras the record's own terms and those of abbreviations, folded by `fold` */
+export function numberArticle(
+	{ title, body }: SearchRecord,
+	extras: readonly string[],
+	{ numberOf }: Numbering,
+	fold: (term: string) => string,
+): NumberedArticle {
+	const ids = new Int32Array(title.length + body.length);
+	let at = 0;
+	for (const { exact, folded } of title) {
+		ids[at] = numberOf(exact, folded);
+		at += 1;
+	}
+	for (const token of body) {
+		ids[at] = token ? numberOf(token.exact, token.folded) : -1;
+		at += 1;
+	}
+	return {
+		ids,
+		title: title.length,
+		extras: Int32Array.from(extras, (term) => numberOf(term, fold(term))),
+	};
+}
+
+export function joinArticles(
+	words: WordList,
+	articles: readonly NumberedArticle[],
+): Corpus {
+	const starts = new Int32Array(articles.length + 1);
+	const extraStarts = new Int32Array(articles.length + 1);
+	for (const [index, { ids, extras }] of articles.entries()) {
+		starts[index + 1] = (starts[index] ?? 0) + ids.length;
+		extraStarts[index + 1] = (extraStarts[index] ?? 0) + extras.length;
+	}
+	const ids = new Int32Array(starts[articles.length] ?? 0);
+	const extras = new Int32Array(extraStarts[articles.length] ?? 0);
+	for (const [index, article] of articles.entries()) {
+		ids.set(article.ids, starts[index]);
+		extras.set(article.extras, extraStarts[index]);
+	}
+	return {
+		words,
+		starts,
+		titles: Int32Array.from(articles, ({ title }) => title),
+		ids,
+		extraStarts,
+		extras,
+	};
+}
+
+/** Folded words by number, and by number of a word its folded word's. */
+export function foldedNumbers({ folded }: WordList): {
+	readonly names: readonly string[];
+	readonly ofWord: Int32Array;
+} {
+	const numbers = new Map<string, number>();
+	const ofWord = Int32Array.from(folded, (word) => {
+		const known = numbers.get(word) ?? numbers.size;
+		numbers.set(word, known);
+		return known;
+	});
+	return { names: [...numbers.keys()], ofWord };
+}

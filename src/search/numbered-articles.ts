@@ -1,0 +1,97 @@
+import { foldMarks } from "../vietnamese/identity.ts";
+import { abbreviationTerms } from "./abbreviations.ts";
+import { compress, type Packed, packed } from "./compress.ts";
+import {
+	type Corpus,
+	createNumbering,
+	joinArticles,
+	type NumberedArticle,
+	noWords,
+	numberArticle,
+} from "./corpus.ts";
+import type { Abbreviation } from "./formats/catalogue.ts";
+import { restoreFragment } from "./fragments.ts";
+import { pagefindHash } from "./pagefind-format/names.ts";
+import { givenFragment, toPagefindRecord } from "./pagefind-record.ts";
+import { type SearchedArticle, toSearchRecord } from "./record.ts";
+
+/** What search remembers of one article besides its words. */
+export interface ArticleTrace {
+	/** Pagefind's hash of what it was given. */
+	readonly hash: string;
+	/** The fragment that readers fetch, compressed. */
+	readonly fragment: Packed;
+}
+
+/** All articles as search indexes them. */
+export interface NumberedArticles {
+	readonly corpus: Corpus;
+	readonly traces: readonly ArticleTrace[];
+	/** Fragments that were made now, by article. */
+	readonly made: ReadonlyMap<number, Uint8Array>;
+}
+
+/** What a build before this one knew. */
+export interface KnownArticles {
+	/** What stands for each article, in order. */
+	readonly keys: readonly string[];
+	readonly corpus: Corpus;
+	readonly traces: readonly ArticleTrace[];
+}
+
+/**
+ * Reads articles, those that are known excepted.
+ * @param keys what stands for each article; `undefined` where nothing is known
+ */
+export function numberArticles(
+	articles: readonly SearchedArticle[],
+	abbreviations: readonly Abbreviation[],
+	keys: readonly string[] | undefined,
+	known: KnownArticles | undefined,
+): NumberedArticles {
+	const numbering = createNumbering(known?.corpus.words ?? noWords);
+	const before = new Map(known?.keys.map((key, index) => [key, index]));
+	const made = new Map<number, Uint8Array>();
+	const read = articles.map((article, index) => {
+		const old = before.get(keys?.[index] ?? "");
+		const trace = old === undefined ? undefined : known?.traces[old];
+		if (known && old !== undefined && trace)
+			return { numbered: articleAt(known.corpus, old), trace };
+		const record = toSearchRecord(article);
+		const extras = new Set([
+			...record.extras,
+			...abbreviationTerms(record, abbreviations),
+		]);
+		const numbered = numberArticle(record, [...extras], numbering, foldMarks);
+		const fragment = restoreFragment(record);
+		const given = givenFragment(toPagefindRecord(record, article, fragment));
+		const bytes = compress(fragment);
+		made.set(index, bytes);
+		return {
+			numbered,
+			trace: { hash: pagefindHash(given), fragment: packed(bytes) },
+		};
+	});
+	return {
+		corpus: joinArticles(
+			numbering.words,
+			read.map(({ numbered }) => numbered),
+		),
+		traces: read.map(({ trace }) => trace),
+		made,
+	};
+}
+
+/** A fragment that is known but not at hand. */
+export function remakeFragment(article: SearchedArticle): Uint8Array {
+	return compress(restoreFragment(toSearchRecord(article)));
+}
+
+function articleAt(corpus: Corpus, index: number): NumberedArticle {
+	const { ids, starts, titles, extras, extraStarts } = corpus;
+	return {
+		ids: ids.subarray(starts[index], starts[index + 1]),
+		title: titles[index] ?? 0,
+		extras: extras.subarray(extraStarts[index], extraStarts[index + 1]),
+	};
+}

@@ -1,0 +1,100 @@
+import { createChunkMaker } from "./chunk-files.ts";
+import type { Packed } from "./compress.ts";
+import type { NumberedArticles } from "./numbered-articles.ts";
+import type { Chunk } from "./pagefind-format/chunks.ts";
+import { type TermTable, tableTerms } from "./pagefind-format/term-table.ts";
+import {
+	listPagefind,
+	type PagefindEntry,
+	type PagefindListing,
+} from "./pagefind-index.ts";
+import { openPlaces, type PlacesOf } from "./places.ts";
+import type { SearchedArticle } from "./record.ts";
+import { type BuiltChunks, buildChunks, type Changes } from "./word-chunks.ts";
+
+/** Pagefind's index, written by us. */
+export interface OwnIndex {
+	readonly listing: PagefindListing;
+	readonly chunks: BuiltChunks;
+	/** Files of words, in order. */
+	readonly files: readonly {
+		readonly packed: Packed;
+		readonly make: () => Uint8Array;
+	}[];
+}
+
+/**
+ * Writes what Pagefind 1.6 would write of these articles. `undefined` when a word has a form of which we do not know what
+ * Pagefind would do.
+ */
+export function writeOwnIndex(
+	articles: readonly SearchedArticle[],
+	numbered: NumberedArticles,
+	placesOf: PlacesOf,
+	entry: PagefindEntry,
+	changes: Changes | undefined,
+): OwnIndex | undefined {
+	const { corpus } = numbered;
+	const words = corpus.words.exact.length;
+	const table = tableTerms(corpus.words, usedWords(corpus.ids, words));
+	if (!table || articles.some(hasUnknownForm)) return undefined;
+	const endsPiece = Uint8Array.from(articles, endsPieces);
+	const chunks = buildChunks(table, words, placesOf, endsPiece, changes);
+	const listing = listPagefind(articles, numbered, table, chunks, entry);
+	const remake = createRemaker(numbered, table, endsPiece);
+	const files = chunks.chunks.map(({ packed }, index) => ({
+		packed,
+		make: () =>
+			chunks.made.get(index) ?? remake(chunks.cut[index] ?? { from: 0, to: 0 }),
+	}));
+	return { listing, chunks, files };
+}
+
+/** 1 for each word that is among these. */
+export function usedWords(ids: Int32Array, words: number): Uint8Array {
+	const used = new Uint8Array(words);
+	for (let at = 0; at < ids.length; at += 1) {
+		const word = ids[at] ?? -1;
+		if (word >= 0) used[word] = 1;
+	}
+	return used;
+}
+
+/** Pagefind takes such words for orders of its own. */
+function hasUnknownForm({
+	authors,
+	category,
+	tags,
+	unit,
+}: SearchedArticle): boolean {
+	return [...authors, ...tags, category, unit].some(
+		(term) =>
+			term !== undefined && /___PAGEFIND_|\p{Surrogate}/u.test(term.name),
+	);
+}
+
+/** Whether a piece of a long file may end after an article: after one in 64, always the same ones. */
+function endsPieces({ permalink }: SearchedArticle): number {
+	let sum = 0;
+	for (let at = 0; at < permalink.length; at += 1)
+		sum = (Math.imul(sum, 31) + permalink.charCodeAt(at)) | 0;
+	return (sum ^ (sum >>> 16)) % 64 === 0 ? 1 : 0;
+}
+
+/** Makes files that are known but not at hand, in case they are wanted after all. */
+function createRemaker(
+	{ corpus }: NumberedArticles,
+	table: TermTable,
+	endsPiece: Uint8Array,
+): (cut: Chunk) => Uint8Array {
+	let maker: ReturnType<typeof createChunkMaker> | undefined;
+	return (cut) => {
+		maker ??= createChunkMaker(
+			table,
+			openPlaces(corpus)(new Uint8Array(corpus.words.exact.length).fill(1)),
+			endsPiece,
+			undefined,
+		);
+		return maker(cut).bytes;
+	};
+}

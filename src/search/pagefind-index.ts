@@ -1,0 +1,134 @@
+import { compress } from "./compress.ts";
+import type { Corpus } from "./corpus.ts";
+import { type PositionsFile, packedSize } from "./formats/positions.ts";
+import { pagefindSignature } from "./fragments.ts";
+import type { NumberedArticles } from "./numbered-articles.ts";
+import { rangesOf } from "./pagefind-format/chunks.ts";
+import {
+	encodeFilter,
+	encodeMetadata,
+	gatherFilters,
+	orderByNumber,
+	orderByText,
+} from "./pagefind-format/metadata.ts";
+import {
+	language,
+	metaName,
+	pagefindHash,
+	shortNames,
+} from "./pagefind-format/names.ts";
+import type { TermTable } from "./pagefind-format/term-table.ts";
+import { filtersOf, sortsOf } from "./pagefind-record.ts";
+import type { SearchedArticle } from "./record.ts";
+import type { BuiltChunks } from "./word-chunks.ts";
+
+/** Names of Pagefind's files, and those that list others. */
+export interface PagefindListing {
+	/** Names of fragments, in the order of the articles. */
+	readonly fragments: readonly string[];
+	/** Names of files of words, in order. */
+	readonly chunks: readonly string[];
+	readonly positions: readonly PositionsFile[];
+	/** By path from `pagefind/`, compressed where Pagefind compresses. */
+	readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Names all of Pagefind's files, and writes the few that list others. @param entry what Pagefind wrote of another archive */
+export function listPagefind(
+	articles: readonly SearchedArticle[],
+	{ corpus, traces }: NumberedArticles,
+	{ words }: TermTable,
+	{ chunks, cut }: Pick<BuiltChunks, "chunks" | "cut">,
+	entry: PagefindEntry,
+): PagefindListing {
+	const files = new Map<string, Uint8Array>();
+	const fragments = shortNames(
+		traces.map(({ hash }) => hash),
+		1,
+	);
+	const names = shortNames(
+		chunks.map(({ hash }) => hash),
+		2,
+	);
+	const ranges = rangesOf(cut, words);
+	const filters = gatherFilters(articles.map(filtersOf));
+	const encoded = filters.map(encodeFilter);
+	const filterNames = shortNames(encoded.map(pagefindHash), 2);
+	for (const [index, bytes] of encoded.entries()) {
+		files.set(`filter/${filterNames[index]}.pf_filter`, sign(bytes));
+	}
+	const sorts = articles.map(sortsOf);
+	const metadata = encodeMetadata({
+		version: entry.version,
+		fragments: fragments.map((name, article) => ({
+			name,
+			length: Math.max(1, lengthOf(corpus, article)),
+		})),
+		chunks: names.map((name, index) => ({
+			name,
+			from: ranges[index]?.from ?? "",
+			to: ranges[index]?.to ?? "",
+		})),
+		filters: filters.map(({ key }, index) => ({
+			key,
+			name: filterNames[index] ?? "",
+		})),
+		sorts: [
+			{ key: "date", articles: orderByText(sorts.map(({ date }) => date)) },
+			{
+				key: "views",
+				articles: orderByNumber(sorts.map(({ views }) => views)),
+			},
+		],
+		fields: ["title"],
+	});
+	const hash = metaName(pagefindHash(metadata));
+	files.set(`pagefind.${hash}.pf_meta`, sign(metadata));
+	files.set(
+		"pagefind-entry.json",
+		Buffer.from(entry.write(hash, articles.length)),
+	);
+	return {
+		fragments,
+		chunks: names,
+		positions: names.map((name, index) => ({
+			from: ranges[index]?.from ?? "",
+			name,
+			size: packedSize((chunks[index]?.size ?? 0) + pagefindSignature.length),
+		})),
+		files,
+	};
+}
+
+/** How many places the text of an article has. */
+export function lengthOf({ starts, titles }: Corpus, article: number): number {
+	const all = (starts[article + 1] ?? 0) - (starts[article] ?? 0);
+	return all - (titles[article] ?? 0);
+}
+
+/** The file that a browser reads first, of which only two values change. */
+export interface PagefindEntry {
+	readonly version: string;
+	write(hash: string, articles: number): string;
+}
+
+/** Understands an entry that Pagefind wrote; `undefined` when it is not as it should be. */
+export function readEntry(text: string): PagefindEntry | undefined {
+	const match =
+		/^\{"version":"([\d.]+)","languages":\{"vi":\{"hash":"[^"]*","wasm":null,"page_count":\d+\}\},(.*\})$/u.exec(
+			text,
+		);
+	const [, version, rest] = match ?? [];
+	if (version === undefined || rest === undefined) return undefined;
+	return {
+		version,
+		write: (hash, articles) =>
+			`{"version":"${version}","languages":{"${language}":{"hash":"${hash}","wasm":null,"page_count":${articles}}},${rest}`,
+	};
+}
+
+const signature = Buffer.from(pagefindSignature);
+
+function sign(bytes: Uint8Array): Uint8Array {
+	return compress(Buffer.concat([signature, bytes]));
+}

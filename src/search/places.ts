@@ -1,0 +1,145 @@
+import type { Corpus } from "./corpus.ts";
+import {
+	inTitle,
+	partsShift,
+	type TermPlaces,
+} from "./pagefind-format/places.ts";
+import type { Source, TermTable } from "./pagefind-format/term-table.ts";
+
+/**
+ * Where words stand: entries `starts[word]` to `starts[word + 1]` − 1 belong to a word, by article; in each the title's come
+ * first, marked by `inTitle`.
+ */
+export interface WordPlaces {
+	readonly starts: Int32Array;
+	readonly articles: Int32Array;
+	readonly places: Int32Array;
+	/** Articles that have a word as an extra term, in the same way. */
+	readonly extraStarts: Int32Array;
+	readonly extras: Int32Array;
+}
+
+/** @param wanted 1 for each word to look for; without it, all */
+export function gatherPlaces(corpus: Corpus, wanted?: Uint8Array): WordPlaces {
+	const { ids, starts: ends, titles } = corpus;
+	const starts = startsOf(ids, corpus.words.exact.length, wanted);
+	const articles = new Int32Array(starts[starts.length - 1] ?? 0);
+	const places = new Int32Array(articles.length);
+	const next = starts.slice(0, -1);
+	for (let article = 0; article < titles.length; article += 1) {
+		const start = ends[article] ?? 0;
+		const body = start + (titles[article] ?? 0);
+		const end = ends[article + 1] ?? 0;
+		for (let at = start; at < end; at += 1) {
+			const word = ids[at] ?? -1;
+			if (word < 0 || (wanted && wanted[word] !== 1)) continue;
+			const entry = next[word] ?? 0;
+			next[word] = entry + 1;
+			articles[entry] = article;
+			places[entry] = at < body ? (at - start) | inTitle : at - body;
+		}
+	}
+	return { starts, articles, places, ...gatherExtras(corpus, wanted) };
+}
+
+function gatherExtras(
+	corpus: Corpus,
+	wanted: Uint8Array | undefined,
+): Pick<WordPlaces, "extraStarts" | "extras"> {
+	const { extras, extraStarts: ends, titles } = corpus;
+	const extraStarts = startsOf(extras, corpus.words.exact.length, wanted);
+	const found = new Int32Array(extraStarts[extraStarts.length - 1] ?? 0);
+	const next = extraStarts.slice(0, -1);
+	for (let article = 0; article < titles.length; article += 1) {
+		for (let at = ends[article] ?? 0; at < (ends[article + 1] ?? 0); at += 1) {
+			const word = extras[at] ?? 0;
+			if (wanted && wanted[word] !== 1) continue;
+			found[next[word] ?? 0] = article;
+			next[word] = (next[word] ?? 0) + 1;
+		}
+	}
+	return { extraStarts, extras: found };
+}
+
+/** Where the entries of each word begin. */
+function startsOf(
+	ids: Int32Array,
+	words: number,
+	wanted: Uint8Array | undefined,
+): Int32Array {
+	const starts = new Int32Array(words + 1);
+	for (let at = 0; at < ids.length; at += 1) {
+		const word = ids[at] ?? -1;
+		if (word < 0 || (wanted && wanted[word] !== 1)) continue;
+		starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+	}
+	for (let word = 1; word < starts.length; word += 1) {
+		starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
+	}
+	return starts;
+}
+
+/** Where one of Pagefind's terms stands. */
+export function termPlaces(
+	places: WordPlaces,
+	{ sources, irregular }: TermTable,
+	term: number,
+): TermPlaces {
+	const word = sources[term] ?? -1;
+	if (word < 0) return mergePlaces(places, irregular.get(term) ?? []);
+	return {
+		articles: places.articles,
+		places: places.places,
+		from: places.starts[word] ?? 0,
+		to: places.starts[word + 1] ?? 0,
+	};
+}
+
+function mergePlaces(
+	{ starts, articles, places }: WordPlaces,
+	sources: readonly Source[],
+): TermPlaces {
+	const entries = sources.flatMap(({ word, parts }) =>
+		Array.from(
+			{ length: (starts[word + 1] ?? 0) - (starts[word] ?? 0) },
+			(_, offset) => {
+				const at = (starts[word] ?? 0) + offset;
+				const place = places[at] ?? 0;
+				return { article: articles[at] ?? 0, place, parts };
+			},
+		),
+	);
+	entries.sort(
+		(a, b) =>
+			a.article - b.article ||
+			(b.place & inTitle) - (a.place & inTitle) ||
+			a.place - b.place ||
+			a.parts - b.parts,
+	);
+	return {
+		articles: Int32Array.from(entries, ({ article }) => article),
+		places: Int32Array.from(
+			entries,
+			({ place, parts }) => place | (parts << partsShift),
+		),
+		from: 0,
+		to: entries.length,
+	};
+}
+
+/** Gives the places of words; what was gathered last is given again when nothing else is wanted. */
+export type PlacesOf = (wanted: Uint8Array) => WordPlaces;
+
+export function openPlaces(corpus: Corpus): PlacesOf {
+	let words = new Uint8Array(0);
+	let places: WordPlaces | undefined;
+	return (wanted) => {
+		const isGathered = wanted.every(
+			(value, word) => value === 0 || words[word] === 1,
+		);
+		if (places && isGathered) return places;
+		words = wanted.slice();
+		places = gatherPlaces(corpus, words);
+		return places;
+	};
+}

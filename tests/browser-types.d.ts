@@ -1,0 +1,2 @@
+/** Some tests hand functions to a browser, and `caches`, `DOMParser` and the like stand in them. */
+/// <reference lib="dom" />
