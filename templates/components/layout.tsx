@@ -37,6 +37,7 @@ export function Layout(props: LayoutProps) {
 				<ContentSecurityPolicy searches={props.searches ?? false} />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<PageMetadata {...props} />
+				<script src={href("assets/typefaces.js")} />
 				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
 				{["site", "offline", ...scripts].map((name) => (
 					<script key={name} src={href(`assets/${name}.js`)} defer />
