@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type MadeArticle, makeArticle } from "./article.ts";
-import { growthChart } from "./chart.tsx";
+import { growthChart } from "./chart.ts";
 import { describeSite, type SiteSize } from "./describe-site.ts";
 import type { BenchOptions } from "./options.ts";
 import { bantin } from "./peers/bantin.ts";

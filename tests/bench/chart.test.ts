@@ -1,6 +1,6 @@
 import { load } from "cheerio";
 import { expect, test } from "vitest";
-import { growthChart, ticksOf } from "../../scripts/bench/chart.tsx";
+import { growthChart, ticksOf } from "../../scripts/bench/chart.ts";
 import type { Measurement } from "../../scripts/bench/tables.ts";
 
 const peers = ["Bantin", "Hugo + Pagefind"];

@@ -1,4 +1,4 @@
-import { renderToString } from "preact-render-to-string";
+import { type Xml, xml } from "../../src/machines/xml.ts";
 import {
 	distinct,
 	type Figure,
@@ -83,47 +83,21 @@ export function growthChart(measurements: readonly Measurement[]): string {
 	);
 	const width = panel.width * 2;
 	const height = panel.height * 2 + 36;
-	return `${renderToString(
-		<svg
-			xmlns="http://www.w3.org/2000/svg"
-			viewBox={`0 0 ${width} ${height}`}
-			width={width}
-			height={height}
-			role="img"
-			aria-label="Time and memory of builds against the number of articles"
-		>
-			<style>{style}</style>
-			{panels.map((spec, at) => (
-				<g
-					key={spec.title}
-					transform={`translate(${(at % 2) * panel.width} ${Math.floor(at / 2) * panel.height})`}
-				>
-					<Panel
-						spec={spec}
-						peers={peers}
-						sizes={sizes}
-						measurements={measurements}
-					/>
-				</g>
-			))}
-			<g transform={`translate(${panel.left} ${panel.height * 2 + 14})`}>
-				{[...peers, "as the number of articles"].map((name, at) => (
-					<g key={name} transform={`translate(${at * 235} 0)`}>
-						<line
-							class={at < peers.length ? `line peer-${at}` : "ideal"}
-							x1={0}
-							x2={34}
-							y1={0}
-							y2={0}
-						/>
-						<text x={42} y={4}>
-							{name}
-						</text>
-					</g>
-				))}
-			</g>
-		</svg>,
-	)}\n`;
+	const drawn = panels.map(
+		(spec, at) =>
+			xml`<g transform="translate(${(at % 2) * panel.width} ${Math.floor(at / 2) * panel.height})">${drawPanel({ spec, peers, sizes, measurements })}</g>`,
+	);
+	const legend = [...peers, "as the number of articles"].map((name, at) => {
+		const line = at < peers.length ? `line peer-${at}` : "ideal";
+		return xml`<g transform="translate(${at * 235} 0)"><line class="${line}" x1="0" x2="34" y1="0" y2="0"/><text x="42" y="4">${name}</text></g>`;
+	});
+	return `${
+		xml`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="Time and memory of builds against the number of articles">
+<style>${style}</style>
+${drawn}
+<g transform="translate(${panel.left} ${panel.height * 2 + 14})">${legend}</g>
+</svg>`.markup
+	}\n`;
 }
 
 interface PanelProps {
@@ -133,110 +107,66 @@ interface PanelProps {
 	readonly measurements: readonly Measurement[];
 }
 
-function Panel({ spec, peers, sizes, measurements }: PanelProps) {
+/** A figure at a size, in the panel's unit. */
+interface Point {
+	readonly articles: number;
+	readonly value: number;
+}
+
+function drawPanel({ spec, peers, sizes, measurements }: PanelProps): Xml {
 	const { title, unit, state, figure, scale } = spec;
 	const lines = peers.map((peer) =>
-		sizes.flatMap((articles) => {
+		sizes.flatMap((articles): readonly Point[] => {
 			const value = figureOf(measurements, { peer, articles, state }, figure);
-			return value === undefined || value <= 0
-				? []
-				: [{ articles, value: value / scale }];
+			if (value === undefined || value <= 0) return [];
+			return [{ articles, value: value / scale }];
 		}),
 	);
 	const values = lines.flat().map(({ value }) => value);
-	if (values.length === 0) return null;
-	const x = logScale(around(sizes), [panel.left, panel.left + plotWidth]);
+	if (values.length === 0) return xml``;
+	const right = panel.left + plotWidth;
+	const x = logScale(around(sizes), [panel.left, right]);
 	const range = around(values);
 	const y = logScale(range, [panel.top + plotHeight, panel.top]);
-	return (
-		<>
-			<text class="title" x={panel.left} y={22}>{`${title}, ${unit}`}</text>
-			{ticksOf(range).map((tick) => (
-				<g key={tick}>
-					<line
-						class="grid"
-						x1={panel.left}
-						x2={panel.left + plotWidth}
-						y1={y(tick)}
-						y2={y(tick)}
-					/>
-					<text
-						class="tick"
-						x={panel.left - 7}
-						y={y(tick) + 4}
-						text-anchor="end"
-					>
-						{tick.toLocaleString("en-US")}
-					</text>
-				</g>
-			))}
-			{sizes.map((size) => (
-				<text
-					key={size}
-					class="tick"
-					x={x(size)}
-					y={panel.height - panel.bottom + 22}
-					text-anchor="middle"
-				>
-					{size.toLocaleString("en-US")}
-				</text>
-			))}
-			<Ideal line={lines[0] ?? []} x={x} y={y} />
-			{lines.map((line, at) => (
-				<g key={peers[at]}>
-					<polyline
-						class={`line peer-${at}`}
-						points={line
-							.map(({ articles, value }) => `${x(articles)},${y(value)}`)
-							.join(" ")}
-					/>
-					{line.map(({ articles, value }) => (
-						<g key={articles}>
-							<circle
-								class={`dot-${at}`}
-								cx={x(articles)}
-								cy={y(value)}
-								r={3.5}
-							/>
-							<text
-								x={x(articles)}
-								y={y(value) + (at === 0 ? 19 : -9)}
-								text-anchor="middle"
-							>
-								{label(value)}
-							</text>
-						</g>
-					))}
-				</g>
-			))}
-		</>
+	const grid = ticksOf(range).map(
+		(tick) =>
+			xml`<line class="grid" x1="${panel.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="tick" x="${panel.left - 7}" y="${y(tick) + 4}" text-anchor="end">${tick.toLocaleString("en-US")}</text>`,
 	);
+	const names = sizes.map(
+		(size) =>
+			xml`<text class="tick" x="${x(size)}" y="${panel.height - panel.bottom + 22}" text-anchor="middle">${size.toLocaleString("en-US")}</text>`,
+	);
+	return xml`<text class="title" x="${panel.left}" y="22">${title}, ${unit}</text>
+${[...grid, ...names]}
+${drawIdeal(lines[0] ?? [], x, y)}
+${lines.map((line, at) => drawLine(line, at, x, y))}`;
 }
 
-interface IdealProps {
-	readonly line: readonly {
-		readonly articles: number;
-		readonly value: number;
-	}[];
-	readonly x: Scale;
-	readonly y: Scale;
+/** @param at the peer's number: the first one's figures stand below its line, the others' above */
+function drawLine(line: readonly Point[], at: number, x: Scale, y: Scale): Xml {
+	const points = line.map(
+		({ articles, value }) => `${x(articles)},${y(value)}`,
+	);
+	const dots = line.map(
+		({ articles, value }) =>
+			xml`<circle class="dot-${at}" cx="${x(articles)}" cy="${y(value)}" r="3.5"/><text x="${x(articles)}" y="${y(value) + (at === 0 ? 19 : -9)}" text-anchor="middle">${label(value)}</text>`,
+	);
+	return xml`<polyline class="line peer-${at}" points="${points.join(" ")}"/>
+${dots}`;
 }
 
 /** From our largest archive back, in proportion: what strictly linear growth would look like. */
-function Ideal({ line, x, y }: IdealProps) {
+function drawIdeal(
+	line: readonly Point[],
+	x: Scale,
+	y: Scale,
+): Xml | undefined {
 	const last = line.at(-1);
 	const [first] = line;
-	if (!last || !first || first === last) return null;
+	if (!last || !first || first === last) return undefined;
 	const start = Math.max(first.articles, (last.articles * y.low) / last.value);
-	return (
-		<line
-			class="ideal"
-			x1={x(start)}
-			x2={x(last.articles)}
-			y1={y((last.value * start) / last.articles)}
-			y2={y(last.value)}
-		/>
-	);
+	const value = (last.value * start) / last.articles;
+	return xml`<line class="ideal" x1="${x(start)}" x2="${x(last.articles)}" y1="${y(value)}" y2="${y(last.value)}"/>`;
 }
 
 interface Scale {
