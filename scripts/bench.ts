@@ -1,13 +1,17 @@
-/** `npm run bench -- [build|import|package|search] [--articles 1000,10000] [--runs 1]`: what speed and memory really are, on this machine. */
-import { cpus } from "node:os";
+/** `npm run bench -- [build|lighthouse|import|package|search] [1000 10000 …]`: what speed and memory really are, on this machine. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform, release, totalmem } from "node:os";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { benchBuild } from "./bench/build.ts";
 import { benchImport } from "./bench/import.ts";
+import { benchLighthouse } from "./bench/lighthouse.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchSearch } from "./bench/search.ts";
 
 const benches = {
 	build: benchBuild,
+	lighthouse: benchLighthouse,
 	import: benchImport,
 	package: benchPackage,
 	search: benchSearch,
@@ -16,25 +20,30 @@ const benches = {
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: {
-		articles: { type: "string", default: "1000,10000" },
+		articles: { type: "string" },
 		runs: { type: "string", default: "1" },
+		out: { type: "string", default: ".cache/bench/report" },
 	},
 });
-const name = positionals[0] ?? "build";
-const sizes = values.articles.split(",").map(Number);
+const [name = "build", ...counts] = positionals;
+const asked = [...counts, ...(values.articles?.split(",") ?? [])].map(Number);
+const sizes =
+	asked.length > 0 ? asked : name === "lighthouse" ? [1000] : [1000, 10_000];
 const runs = Number(values.runs);
 const isKnown = (key: string): key is keyof typeof benches => key in benches;
 
 if (!isKnown(name) || ![...sizes, runs].every(isCount)) {
 	console.error(
-		`npm run bench -- [${Object.keys(benches).join("|")}] [--articles 1000,10000] [--runs 3]`,
+		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--out .cache/bench/report]`,
 	);
 	process.exitCode = 3;
 } else {
-	console.log(
-		`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, median of ${runs}\n`,
-	);
-	console.log(await benches[name]({ sizes, runs }));
+	const machine = `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${(totalmem() / 1e9).toFixed(0)} GB; Node ${process.version}; median of ${runs}`;
+	const out = resolve(values.out);
+	const report = `${machine}\n\n${await benches[name]({ sizes, runs, out })}\n`;
+	console.log(report);
+	mkdirSync(out, { recursive: true });
+	writeFileSync(join(out, `${name}.md`), report);
 }
 
 function isCount(number: number): boolean {

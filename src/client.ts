@@ -2,7 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { transform } from "lightningcss";
-import { fontFaceRules, fontFiles } from "./fonts.ts";
+import { fallbackRules } from "./fonts/fallbacks.ts";
+import { diskFontRules, fontFaceRules, fontFiles } from "./fonts.ts";
 import type { OutputFile } from "./types.ts";
 
 /** The oldest browsers served, as lightningcss counts versions: those of phones from about 2021 on. */
@@ -23,7 +24,8 @@ export async function buildAssets(
 		buildScripts(root),
 		buildWorker(root),
 	]);
-	return [css, ...scripts, worker, ...fontFiles(root)].sort((a, b) =>
+	const disk = minify("assets/typefaces.css", diskFontRules());
+	return [css, disk, ...scripts, worker, ...fontFiles(root)].sort((a, b) =>
 		a.path < b.path ? -1 : 1,
 	);
 }
@@ -34,13 +36,18 @@ async function buildStylesheet(root: string): Promise<OutputFile> {
 			readFile(path.join(root, "templates/assets", name), "utf8"),
 		),
 	);
+	const faces = [fontFaceRules("optional"), fallbackRules()];
+	return minify("assets/site.css", [...faces, ...sources].join("\n"));
+}
+
+function minify(file: string, css: string): OutputFile {
 	const { code } = transform({
-		filename: "site.css",
-		code: Buffer.from([fontFaceRules(), ...sources].join("\n")),
+		filename: file,
+		code: Buffer.from(css),
 		minify: true,
 		targets,
 	});
-	return { path: "assets/site.css", content: code };
+	return { path: file, content: code };
 }
 
 /** Every file directly in `templates/client/` is a script of its own: classic, so that it runs over `file://`. */

@@ -44,16 +44,32 @@ const faces: readonly FontFace[] = [
 
 const subsets = ["vietnamese", "latin"] as const;
 
-/** The `@font-face` rules, relative to the stylesheet. */
-export function fontFaceRules(): string {
+/** `optional` never changes a page that is shown already; `swap` does, as soon as the font is there. */
+type Display = "optional" | "swap";
+
+/**
+ * The `@font-face` rules, relative to the stylesheet.
+ * @param suffix added to the families' names
+ */
+export function fontFaceRules(display: Display, suffix = ""): string {
 	return faces
 		.flatMap(({ family, name, style, weight }) =>
 			subsets.map(
 				(subset) =>
-					`@font-face{font-family:"${family}";src:url("fonts/${name}-${subset}.woff2")format("woff2");font-style:${style};font-weight:${weight};font-display:swap;unicode-range:${unicodeRanges[subset]}}`,
+					`@font-face{font-family:"${family}${suffix}";src:url("fonts/${name}-${subset}.woff2")format("woff2");font-style:${style};font-weight:${weight};font-display:${display};unicode-range:${unicodeRanges[subset]}}`,
 			),
 		)
 		.join("\n");
+}
+
+/**
+ * A stylesheet for pages that are read from a disk, where browsers keep no font from one page to the next and `optional`
+ * would never show ours: there it is fetched at no cost and may come late.
+ */
+export function diskFontRules(): string {
+	const suffix = " from disk";
+	return `${fontFaceRules("swap", suffix)}
+:root{--serif:"Source Serif 4${suffix}",var(--serif-at-hand);--sans:"Be Vietnam Pro${suffix}",var(--sans-at-hand)}`;
 }
 
 /** The font files below `assets/fonts/`, and the licences that must go with them. `root` is the project's folder. */

@@ -1,5 +1,6 @@
 import {
 	monthPermalink,
+	onThisDayPermalink,
 	pagePermalink,
 	permalinks,
 	type TaxonomyName,
@@ -12,6 +13,9 @@ export const pageSize = 40;
 
 /** Lists no longer than this stay on one page; longer ones are cut by year. */
 export const wholeListSize = 60;
+
+/** Names on one page of an overview. */
+export const overviewSize = 400;
 
 /** One page of a long list. */
 export interface Chunk<T> {
@@ -148,6 +152,37 @@ export function daysOfYear(archive: Archive): readonly DayOfYear[] {
 		.map(([monthDay, articles]) => ({ monthDay, articles }));
 }
 
+/** A page of a day's articles. */
+export interface DayPage extends DayOfYear {
+	readonly chunk: Chunk<Article>;
+}
+
+/** A day on which a whole archive was moved has thousands. */
+function dayPages(days: readonly DayOfYear[]): readonly DayPage[] {
+	return days.flatMap((day) =>
+		chunk(
+			day.articles,
+			onThisDayPermalink(day.monthDay),
+			day.articles.length <= wholeListSize ? wholeListSize : pageSize,
+		).map((part) => ({ ...day, chunk: part })),
+	);
+}
+
+/** A page of the names of a taxonomy. */
+export interface OverviewPage {
+	readonly taxonomy: "categories" | "authors" | "units" | "tags";
+	readonly chunk: Chunk<TermArticles>;
+}
+
+function overviewPages(archive: Archive): readonly OverviewPage[] {
+	const taxonomies = ["categories", "authors", "units", "tags"] as const;
+	return taxonomies.flatMap((taxonomy) =>
+		chunk(archive[taxonomy], permalinks[taxonomy], overviewSize).map(
+			(part) => ({ taxonomy, chunk: part }),
+		),
+	);
+}
+
 /** Articles with a view count, most viewed first; ties newest first. */
 export function byViews(articles: readonly Article[]): readonly Article[] {
 	return articles
@@ -179,7 +214,9 @@ export function photosOf(articles: readonly Article[]): readonly PhotoEntry[] {
 
 /** The pages that the templates are paginated over. */
 export function listingsOf(archive: Archive) {
+	const days = daysOfYear(archive);
 	return {
+		overviews: overviewPages(archive),
 		terms: termPages(archive),
 		months: archive.years.flatMap(({ year, months }) =>
 			months.flatMap(({ month, articles }) =>
@@ -190,7 +227,8 @@ export function listingsOf(archive: Archive) {
 				})),
 			),
 		) satisfies readonly MonthPage[],
-		days: daysOfYear(archive),
+		days,
+		dayPages: dayPages(days),
 		photos: chunk(photosOf(archive.articles), permalinks.photos, 48),
 		mostViewed: byViews(archive.articles).slice(0, 100),
 	};

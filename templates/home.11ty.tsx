@@ -1,4 +1,5 @@
 import { permalinks, relativeHref } from "../src/addresses.ts";
+import { encodeDays } from "../src/day-mask.ts";
 import type { Listings } from "../src/listings.ts";
 import { stringsFor } from "../src/locales.ts";
 import { formatCount } from "../src/numbers.ts";
@@ -69,20 +70,6 @@ export default function HomePage({ archive, listings }: Props) {
 					)}
 				</section>
 				<div class="front-side">
-					<section
-						class="on-this-day"
-						data-on-this-day={strings.onThisDayEmpty}
-						aria-labelledby="ngay-nay"
-					>
-						<h2 id="ngay-nay" class="section-title">
-							{strings.onThisDay}
-						</h2>
-						<p>
-							<a href={relativeHref(permalink, permalinks.calendar)}>
-								{strings.onThisDayFallback}
-							</a>
-						</p>
-					</section>
 					<section aria-labelledby="xem-nhieu">
 						<h2 id="xem-nhieu" class="section-title">
 							{strings.mostViewed}
@@ -105,6 +92,24 @@ export default function HomePage({ archive, listings }: Props) {
 						<p class="more">
 							<a href={relativeHref(permalink, permalinks.mostViewed)}>
 								{strings.seeAll}
+							</a>
+						</p>
+					</section>
+					{/* Last, because its list comes late: nothing on the screen may move. */}
+					<section
+						class="on-this-day"
+						data-on-this-day={strings.onThisDayEmpty}
+						data-days={encodeDays(
+							listings.days.map(({ monthDay }) => monthDay),
+						)}
+						aria-labelledby="ngay-nay"
+					>
+						<h2 id="ngay-nay" class="section-title">
+							{strings.onThisDay}
+						</h2>
+						<p>
+							<a href={relativeHref(permalink, permalinks.calendar)}>
+								{strings.onThisDayFallback}
 							</a>
 						</p>
 					</section>

@@ -3,7 +3,7 @@ import {
 	permalinks,
 	relativeHref,
 } from "../src/addresses.ts";
-import type { DayOfYear, Listings } from "../src/listings.ts";
+import type { DayPage, Listings } from "../src/listings.ts";
 import { stringsFor } from "../src/locales.ts";
 import { formatCount } from "../src/numbers.ts";
 import type { Archive } from "../src/types.ts";
@@ -11,27 +11,32 @@ import { ArticleList } from "./components/article-list.tsx";
 import { Breadcrumbs } from "./components/breadcrumbs.tsx";
 import { Layout } from "./components/layout.tsx";
 import { PageHeader } from "./components/page-header.tsx";
+import { Pagination } from "./components/pagination.tsx";
 
 interface Props {
 	readonly archive: Archive;
 	readonly listings: Listings;
-	readonly list: DayOfYear;
+	readonly list: DayPage;
 }
 
 export const data = {
-	pagination: { data: "listings.days", size: 1, alias: "list" },
-	permalink: ({ list }: Props) => onThisDayPermalink(list.monthDay),
+	pagination: { data: "listings.dayPages", size: 1, alias: "list" },
+	permalink: ({ list }: Props) => list.chunk.permalink,
 	eleventyExcludeFromCollections: true,
 };
 
 export default function OnThisDayPage({ archive, listings, list }: Props) {
-	const { monthDay, articles } = list;
+	const { monthDay, articles, chunk } = list;
 	const locale = archive.config.languages[0];
 	const strings = stringsFor(locale);
-	const permalink = onThisDayPermalink(monthDay);
+	const { permalink } = chunk;
 	const [month = 1, day = 1] = monthDay.split("-").map(Number);
-	const title = strings.onThisDayTitle(day, month);
-	const index = listings.days.indexOf(list);
+	const name = strings.onThisDayTitle(day, month);
+	const title =
+		chunk.number === 1
+			? name
+			: `${name} – ${strings.pageOf(chunk.number, chunk.permalinks.length)}`;
+	const index = listings.days.findIndex((day) => day.monthDay === monthDay);
 	const previous = listings.days.at(index - 1)?.monthDay ?? monthDay;
 	const next =
 		listings.days[(index + 1) % listings.days.length]?.monthDay ?? monthDay;
@@ -53,7 +58,12 @@ export default function OnThisDayPage({ archive, listings, list }: Props) {
 					{strings.articles(formatCount(articles.length, locale))}
 				</p>
 			</PageHeader>
-			<ArticleList articles={articles} permalink={permalink} locale={locale} />
+			<ArticleList
+				articles={chunk.items}
+				permalink={permalink}
+				locale={locale}
+			/>
+			<Pagination chunk={chunk} locale={locale} />
 			<nav class="pagination" aria-label={strings.onThisDay}>
 				<a rel="prev" href={href(previous)}>
 					{strings.previousDay}: {shown(previous)}

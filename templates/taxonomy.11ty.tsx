@@ -1,4 +1,4 @@
-import { permalinks } from "../src/addresses.ts";
+import type { OverviewPage } from "../src/listings.ts";
 import { stringsFor } from "../src/locales.ts";
 import { formatCount } from "../src/numbers.ts";
 import type { Archive, TermArticles } from "../src/types.ts";
@@ -8,35 +8,37 @@ import { TermLink } from "./components/byline.tsx";
 import { CountLinks } from "./components/count-links.tsx";
 import { Layout } from "./components/layout.tsx";
 import { PageHeader } from "./components/page-header.tsx";
-
-type Taxonomy = "categories" | "authors" | "units" | "tags";
+import { Pagination } from "./components/pagination.tsx";
 
 interface Props {
 	readonly archive: Archive;
-	readonly taxonomy: Taxonomy;
+	readonly list: OverviewPage;
 }
 
 export const data = {
-	taxonomies: ["categories", "authors", "units", "tags"],
-	pagination: { data: "taxonomies", size: 1, alias: "taxonomy" },
-	permalink: ({ taxonomy }: Props) => permalinks[taxonomy],
+	pagination: { data: "listings.overviews", size: 1, alias: "list" },
+	permalink: ({ list }: Props) => list.chunk.permalink,
 	eleventyExcludeFromCollections: true,
 };
 
-export default function TaxonomyPage({ archive, taxonomy }: Props) {
+export default function TaxonomyPage({ archive, list }: Props) {
+	const { taxonomy, chunk } = list;
 	const locale = archive.config.languages[0];
 	const strings = stringsFor(locale);
-	const permalink = permalinks[taxonomy];
-	const terms = archive[taxonomy];
+	const { permalink, items: terms } = chunk;
+	const title =
+		chunk.number === 1
+			? strings[taxonomy]
+			: `${strings[taxonomy]} – ${strings.pageOf(chunk.number, chunk.permalinks.length)}`;
 	return (
 		<Layout
 			archive={archive}
 			permalink={permalink}
-			title={strings[taxonomy]}
+			title={title}
 			type="website"
 		>
 			<Breadcrumbs permalink={permalink} locale={locale} trail={[]} />
-			<PageHeader title={strings[taxonomy]} />
+			<PageHeader title={title} />
 			{terms.length === 0 && <p class="empty">{strings.emptyList}</p>}
 			{taxonomy === "categories" || taxonomy === "units" ? (
 				<div class="term-cards">
@@ -62,6 +64,7 @@ export default function TaxonomyPage({ archive, taxonomy }: Props) {
 					}))}
 				/>
 			)}
+			<Pagination chunk={chunk} locale={locale} />
 		</Layout>
 	);
 }

@@ -3,12 +3,13 @@ import {
 	byViews,
 	chunk,
 	listingsOf,
+	overviewSize,
 	pageSize,
 	photosOf,
 	termPages,
 	wholeListSize,
 } from "../src/listings.ts";
-import { aFigure, anArchive, anArticle, anImage } from "./builders.ts";
+import { aFigure, anArchive, anArticle, anImage, aTerm } from "./builders.ts";
 
 function articlesOf(count: number, year: number) {
 	return Array.from({ length: count }, (_, index) => {
@@ -82,9 +83,37 @@ test("a category without articles still has its page", () => {
 
 test("no page lists more than a reader can scroll through", () => {
 	const archive = anArchive({ articles: articlesOf(700, 2019) });
-	const { terms, months } = listingsOf(archive);
-	for (const page of [...terms, ...months])
+	const { terms, months, dayPages } = listingsOf(archive);
+	for (const page of [...terms, ...months, ...dayPages])
 		expect(page.chunk.items.length).toBeLessThanOrEqual(wholeListSize);
+});
+
+test("neither does one of an archive that was moved on a single day, with a tag of its own for every article", () => {
+	const articles = Array.from({ length: 1000 }, (_, index) =>
+		anArticle({
+			title: `Bài số ${index}`,
+			date: { day: "2025-06-25" },
+			tags: [aTerm("tag", `từ khóa ${index}`)],
+			views: { count: index },
+		}),
+	);
+	const archive = anArchive({ articles });
+	const { terms, months, dayPages, overviews, mostViewed } =
+		listingsOf(archive);
+	for (const page of [...terms, ...months, ...dayPages])
+		expect(page.chunk.items.length).toBeLessThanOrEqual(wholeListSize);
+	for (const page of overviews)
+		expect(page.chunk.items.length).toBeLessThanOrEqual(overviewSize);
+	expect(mostViewed).toHaveLength(100);
+	const tags = overviews.filter(({ taxonomy }) => taxonomy === "tags");
+	expect(tags.map(({ chunk }) => chunk.permalink)).toEqual([
+		"tu-khoa/index.html",
+		"tu-khoa/trang-2.html",
+		"tu-khoa/trang-3.html",
+	]);
+	expect(tags.flatMap(({ chunk }) => chunk.items)).toEqual(archive.tags);
+	expect(dayPages.flatMap(({ chunk }) => chunk.items)).toHaveLength(1000);
+	expect(dayPages[1]?.chunk.permalink).toBe("ngay-nay/06-25-trang-2.html");
 });
 
 test("most viewed leaves out articles without a number, because absent is not nought", () => {

@@ -1,99 +1,118 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { makeArticle } from "./article.ts";
-import { generateArchive } from "./generate.ts";
-import { measureCommand } from "./measure.ts";
-
-export interface BenchOptions {
-	/** How many articles the archives have. */
-	readonly sizes: readonly number[];
-	/** Each figure is the median of so many runs. */
-	readonly runs: number;
-}
+import { type MadeArticle, makeArticle } from "./article.ts";
+import { growthChart } from "./chart.ts";
+import { describeSite, type SiteSize } from "./describe-site.ts";
+import type { BenchOptions } from "./options.ts";
+import { bantin } from "./peers/bantin.ts";
+import { hugo, hugoVersion } from "./peers/hugo.ts";
+import type { Peer } from "./peers/peer.ts";
+import { removeSetAside } from "./peers/set-aside.ts";
+import {
+	buildTable,
+	type Measurement,
+	type State,
+	siteTable,
+	stageTable,
+	states,
+} from "./tables.ts";
 
 const seed = 2026;
-/** Pages and search go on side by side. The made-up archive has no photos. */
-const stages = ["load", "pages", "search", "machines", "publish"] as const;
 
-type Row = Readonly<Record<string, number>>;
-
-/** Whole builds as a user runs them, Node's start included: everything new, nothing new, one article edited. */
+/**
+ * Whole builds as a user runs them, the start of each program included: everything new, nothing changed, the text of one
+ * article edited, its title edited. Hugo with Pagefind does the same work beside us where it is installed; the two take
+ * turns, so that whatever else the machine does hits both.
+ */
 export async function benchBuild({
 	sizes,
 	runs,
+	out,
 }: BenchOptions): Promise<string> {
-	const lines = [
-		`| articles | build | ${stages.join(" | ")} | total s | peak MB |`,
-		`| ---: | --- | ${stages.map(() => "---:").join(" | ")} | ---: | ---: |`,
-	];
-	for (const articles of sizes) {
-		const folder = resolve(`.cache/bench/${articles}`);
-		await generateArchive(folder, { articles, seed });
-		const rows: Record<string, Row[]> = {
-			cold: [],
-			"no-op": [],
-			"one edit": [],
-		};
-		for (let run = 0; run < runs; run += 1) {
-			for (const made of ["_site", ".bantin", ".cache"]) {
-				await rm(join(folder, made), { recursive: true, force: true });
-			}
-			rows.cold?.push(await build(folder));
-			rows["no-op"]?.push(await build(folder));
-			rows["one edit"]?.push(await buildEdited(folder));
+	const measurements: Measurement[] = [];
+	const sites: SiteSize[] = [];
+	try {
+		for (const peer of await peersFor(warmUp)) await peer.build();
+		for (const articles of sizes) {
+			const peers = await peersFor(articles);
+			for (let run = 0; run < runs; run += 1)
+				measurements.push(...(await measureRun(peers, articles, run)));
+			for (const peer of peers)
+				sites.push(await describeSite(peer.name, articles, peer.site));
 		}
-		for (const [name, measured] of Object.entries(rows)) {
-			const cell = (key: string, digits: number) =>
-				median(measured.map((row) => row[key] ?? 0)).toFixed(digits);
-			lines.push(
-				`| ${articles} | ${name} | ${stages.map((stage) => cell(stage, 1)).join(" | ")} | **${cell("total", 1)}** | ${cell("peak", 0)} |`,
+	} finally {
+		await removeSetAside();
+	}
+	await mkdir(out, { recursive: true });
+	await writeFile(join(out, "build.svg"), growthChart(measurements));
+	await writeFile(
+		join(out, "build.json"),
+		`${JSON.stringify({ measurements, sites }, null, "\t")}\n`,
+	);
+	return [
+		buildTable(measurements),
+		siteTable(sites),
+		stageTable(measurements.filter(({ peer }) => peer === ours)),
+		hugoVersion() === undefined
+			? "Hugo is not installed: we are measured alone. Debian has it as the package `hugo`."
+			: "Hugo's theme leaves out calendars, statistics, data downloads, checksums and scripts.",
+		"s: wall time. CPU s: of all processes. peak MB: resident memory of all processes together, looked at every 50 ms. ×: how many times of ours.",
+		`Chart: ${join(out, "build.svg")}`,
+	].join("\n\n");
+}
+
+const ours = "Bantin";
+
+/** Articles of the first build of all, which is not counted: compilers and file systems remember. */
+const warmUp = 20;
+
+async function peersFor(articles: number): Promise<readonly Peer[]> {
+	const folder = (name: string) => resolve(`.cache/bench/${articles}${name}`);
+	const peers = [
+		bantin(folder(""), seed),
+		...(hugoVersion() === undefined ? [] : [hugo(folder("-hugo"), seed)]),
+	];
+	for (const peer of peers) await peer.prepare(articles);
+	return peers;
+}
+
+/** Every state once, peer after peer; who goes first changes from run to run. */
+async function measureRun(
+	peers: readonly Peer[],
+	articles: number,
+	run: number,
+): Promise<readonly Measurement[]> {
+	const measured: Measurement[] = [];
+	const order = run % 2 === 0 ? peers : peers.toReversed();
+	for (const peer of peers) {
+		for (const index of [0, 1]) await peer.write(makeArticle(seed, index));
+		await peer.forget();
+	}
+	for (const state of states) {
+		for (const peer of order) {
+			const edit = edits[state];
+			if (edit !== undefined) await peer.write(edit);
+			const built = await peer.build();
+			measured.push({ peer: peer.name, articles, state, ...built });
+			console.error(
+				`${articles} articles, run ${run + 1}, ${state}, ${peer.name}: ${(built.milliseconds / 1000).toFixed(2)} s`,
 			);
 		}
 	}
-	return lines.join("\n");
+	for (const peer of peers)
+		for (const index of [0, 1]) await peer.write(makeArticle(seed, index));
+	return measured;
 }
 
-async function build(folder: string): Promise<Row> {
-	const profile = join(folder, "profile.json");
-	const { milliseconds, peakBytes } = await measureCommand(process.execPath, [
-		"--import",
-		"tsx",
-		"scripts/build.ts",
-		"--content-root",
-		folder,
-		"--date",
-		"2026-01-01",
-		"--quiet",
-		"--profile",
-		profile,
-	]);
-	const {
-		stages: times,
-	}: { stages: { stage: string; milliseconds: number }[] } = JSON.parse(
-		await readFile(profile, "utf8"),
-	);
-	return {
-		...Object.fromEntries(
-			times.map(({ stage, milliseconds }) => [stage, milliseconds / 1000]),
-		),
-		total: milliseconds / 1000,
-		peak: peakBytes / 1e6,
-	};
-}
+/** What is written before a state is built. */
+const edits: Readonly<Partial<Record<State, MadeArticle>>> = {
+	"body edited": edited(0, (text) => `${text}\nThêm một câu mới.\n`),
+	"title edited": edited(1, (text) =>
+		text.replace(/^title: "(.*)"$/m, 'title: "$1, đã sửa"'),
+	),
+};
 
-/** One sentence more in one article; taken back afterwards. */
-async function buildEdited(folder: string): Promise<Row> {
-	const { file, text } = makeArticle(seed, 0);
-	const path = join(folder, file);
-	await writeFile(path, `${text}\nThêm một câu mới.\n`);
-	try {
-		return await build(folder);
-	} finally {
-		await writeFile(path, text);
-	}
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
+function edited(index: number, edit: (text: string) => string): MadeArticle {
+	const { file, text } = makeArticle(seed, index);
+	return { file, text: edit(text) };
 }

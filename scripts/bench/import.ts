@@ -4,8 +4,8 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { finished } from "node:stream/promises";
 import { makeArticle } from "./article.ts";
-import type { BenchOptions } from "./build.ts";
 import { measureCommand } from "./measure.ts";
+import type { BenchOptions } from "./options.ts";
 
 const seed = 2026;
 /** In bytes. */

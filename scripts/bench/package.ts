@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, stat, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import type { BenchOptions } from "./build.ts";
 import { generateArchive } from "./generate.ts";
 import { type Measured, measureCommand } from "./measure.ts";
+import { median } from "./median.ts";
+import type { BenchOptions } from "./options.ts";
 
 const node = (script: string, ...args: readonly string[]) =>
 	measureCommand(process.execPath, ["--import", "tsx", script, ...args]);
@@ -58,9 +59,4 @@ export async function benchPackage({
 		await rm(work, { recursive: true, force: true });
 	}
 	return lines.join("\n");
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

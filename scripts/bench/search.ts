@@ -1,14 +1,14 @@
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { browserCandidates } from "../browser/find.ts";
 import { launchChromium } from "../browser/launch.ts";
-import type { BenchOptions } from "./build.ts";
+import { serveFolder } from "../browser/serve-folder.ts";
 import { generateArchive } from "./generate.ts";
 import { measureCommand } from "./measure.ts";
+import type { BenchOptions } from "./options.ts";
 
 /** Typical of readers, and hard for a search: common words, phrases, numbers, slips. */
 const queries: readonly string[] = [
@@ -62,7 +62,7 @@ async function benchSize(
 	const built: Readonly<Record<string, number>> = JSON.parse(
 		await readFile(join(out, "measured.json"), "utf8"),
 	);
-	const server = await serve(out);
+	const server = await serveFolder(out);
 	const doors = { http: server.url, file: `${pathToFileURL(out).href}/` };
 	const lines = [
 		`### ${articles} articles`,
@@ -202,42 +202,6 @@ async function ask(page: Page, query: string): Promise<number> {
 		await done;
 		return performance.now() - began;
 	})()`);
-}
-
-async function serve(
-	folder: string,
-): Promise<{ url: string; close(): Promise<void> }> {
-	const types: Readonly<Record<string, string>> = {
-		".html": "text/html; charset=utf-8",
-		".js": "text/javascript",
-		".css": "text/css",
-		".json": "application/json",
-	};
-	const server = createServer((request, response) => {
-		const path = join(
-			folder,
-			decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname),
-		);
-		if (!existsSync(path) || !statSync(path).isFile())
-			return response.writeHead(404).end();
-		response.writeHead(200, {
-			"Content-Type": types[extname(path)] ?? "application/octet-stream",
-			"Content-Length": statSync(path).size,
-		});
-		createReadStream(path).pipe(response);
-	});
-	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-	const address = server.address();
-	if (address === null || typeof address === "string")
-		throw new Error("The server has no port");
-	return {
-		url: `http://127.0.0.1:${address.port}/`,
-		close: () =>
-			new Promise((done) => {
-				server.close(() => done());
-				server.closeAllConnections();
-			}),
-	};
 }
 
 function describe({ bytes, requests }: Traffic): string {

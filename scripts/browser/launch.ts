@@ -1,7 +1,7 @@
 import { type Browser, chromium } from "playwright-core";
 
 /** Quiet, without network of its own, and able to run as root in a container: it only ever opens our own pages. */
-const flags: readonly string[] = [
+export const chromiumFlags: readonly string[] = [
 	"--no-sandbox",
 	"--disable-gpu",
 	"--disable-quic",
@@ -16,7 +16,7 @@ export function launchChromium(path: string): Promise<Browser> {
 	return chromium.launch({
 		executablePath: path,
 		headless: true,
-		args: [...flags],
+		args: [...chromiumFlags],
 		timeout: 30_000,
 	});
 }

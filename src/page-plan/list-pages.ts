@@ -1,16 +1,9 @@
-import {
-	calendarPermalink,
-	onThisDayPermalink,
-	permalinks,
-	yearPermalink,
-} from "../addresses.ts";
+import { calendarPermalink, yearPermalink } from "../addresses.ts";
 import { calendarOf } from "../calendar.ts";
 import { byViews, type Chunk, type Listings } from "../listings.ts";
 import type { Archive, Article } from "../types.ts";
 import { type PlannedPage, page } from "./page.ts";
 import { entriesShown, entryShown, termShown, yearsShown } from "./shown.ts";
-
-const overviews = ["categories", "authors", "units", "tags"] as const;
 
 /** The lists of terms, years, months, days and photos. */
 export function listPages(
@@ -18,11 +11,14 @@ export function listPages(
 	listings: Listings,
 ): readonly PlannedPage[] {
 	return [
-		...overviews.map((taxonomy) =>
-			page("taxonomy", permalinks[taxonomy], { taxonomy }, () =>
-				archive[taxonomy].map((term) => termShown(term, 2)),
-			),
-		),
+		...listings.overviews.map((list) => {
+			const { items, number, permalink, permalinks } = list.chunk;
+			return page("taxonomy", permalink, { list }, () => [
+				list.taxonomy,
+				[number, permalinks],
+				items.map((term) => termShown(term, 2)),
+			]);
+		}),
 		...listings.terms.map((list) =>
 			page("term", list.chunk.permalink, { list }, () => [
 				list.taxonomy,
@@ -82,12 +78,16 @@ function yearPages(
 	]);
 }
 
-function dayPages({ days }: Listings): readonly PlannedPage[] {
-	return days.map((list, index) =>
-		page("on-this-day", onThisDayPermalink(list.monthDay), { list }, () => [
+function dayPages({ days, dayPages }: Listings): readonly PlannedPage[] {
+	const at = new Map(days.map(({ monthDay }, index) => [monthDay, index]));
+	return dayPages.map((list) => {
+		const { monthDay, articles, chunk } = list;
+		const index = at.get(monthDay) ?? 0;
+		return page("on-this-day", chunk.permalink, { list }, () => [
 			days.at(index - 1)?.monthDay,
 			days[(index + 1) % days.length]?.monthDay,
-			entriesShown(list.articles),
-		]),
-	);
+			articles.length,
+			chunkShown(chunk),
+		]);
+	});
 }

@@ -31,12 +31,14 @@ export function singlePages(
 		single("data", permalinks.data, () => [
 			articles.length,
 			yearsShown(archive),
+			edition?.download?.release,
 		]),
 		single("home", permalinks.home, () => [
 			articles.length,
 			entriesShown(articles.slice(0, 8)),
 			entriesShown(listings.mostViewed.slice(0, 6)),
 			categories.map((category) => termShown(category, 4)),
+			listings.days.map(({ monthDay }) => monthDay),
 		]),
 		single("most-viewed", permalinks.mostViewed, () => [
 			entriesShown(listings.mostViewed),

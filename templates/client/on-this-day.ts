@@ -1,3 +1,5 @@
+import { hasDay } from "../../src/day-mask.ts";
+
 /**
  * The front page's “on this day”: each day of the year with articles has a small script beside its page. A script and
  * not a fetch, because it must load over `file://` too.
@@ -27,12 +29,14 @@ if (section && paragraph) {
 		list.append(...entries.map((entry) => item(root, entry)));
 		paragraph.before(list);
 	};
-	const script = document.createElement("script");
-	script.src = `${root}ngay-nay/${monthDay}.js`;
-	script.addEventListener("error", () => {
+	const sayEmpty = () =>
 		paragraph.prepend(`${section.dataset.onThisDay ?? ""} `);
-	});
-	document.head.append(script);
+	if (hasDay(section.dataset.days ?? "", monthDay)) {
+		const script = document.createElement("script");
+		script.src = `${root}ngay-nay/${monthDay}.js`;
+		script.addEventListener("error", sayEmpty);
+		document.head.append(script);
+	} else sayEmpty();
 }
 
 /** Today in Vietnam, wherever the reader is: `MM-dd`. */

@@ -207,6 +207,9 @@ function start(page: HTMLElement): void {
 			.warm()
 			.catch(() => {});
 	} else {
+		// At once, so that the results find their place.
+		narrow.hidden = false;
+		browse.hidden = true;
 		void run(false);
 	}
 }

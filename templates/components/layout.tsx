@@ -90,6 +90,7 @@ function CommonHead({ archive, permalink }: PartProps) {
 	return (
 		<>
 			<SiteMetadata archive={archive} permalink={permalink} />
+			<script src={relativeHref(permalink, "assets/typefaces.js")} />
 			<link
 				rel="stylesheet"
 				href={relativeHref(permalink, permalinks.stylesheet)}

@@ -34,14 +34,15 @@ export interface PageMetadataProps {
 
 /** What every page says of itself in its head. Addresses are relative but for those that leave the page. */
 export function PageMetadata(props: PageMetadataProps) {
-	const { archive, permalink, title, description, noindex = false } = props;
+	const { archive, permalink, title, noindex = false } = props;
 	const { config } = archive;
+	const { name } = config;
+	// A list has no words of its own.
+	const { description = `${title} – ${name}. ${config.description}` } = props;
 	return (
 		<>
-			<title>{documentTitle(title, config.name)}</title>
-			{description !== undefined && (
-				<meta name="description" content={description} />
-			)}
+			<title>{documentTitle(title, name)}</title>
+			<meta name="description" content={description} />
 			{noindex ? (
 				<meta name="robots" content="noindex" />
 			) : (
