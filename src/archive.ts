@@ -52,11 +52,6 @@ export async function loadContent(
 	const parsed = collect(content.value.sources.map(parseFile));
 	onStage("validate");
 	const configuration = config?.value;
-	const found: Diagnostic[] = [
-		...content.diagnostics,
-		...(config?.diagnostics ?? []),
-		...parsed.diagnostics,
-	];
 	const files = parsed.value.filter((file) => file !== undefined);
 	// Without a configuration the articles are still checked: one run shows all that is wrong.
 	const drafts = collect(
@@ -66,7 +61,13 @@ export async function loadContent(
 	);
 	onStage("media");
 	const media = await catalogueMedia(root, content.value.media, cacheDir);
-	found.push(...drafts.diagnostics, ...media.diagnostics);
+	const found: readonly Diagnostic[] = [
+		...content.diagnostics,
+		...(config?.diagnostics ?? []),
+		...parsed.diagnostics,
+		...drafts.diagnostics,
+		...media.diagnostics,
+	];
 	if (configuration === undefined)
 		return {
 			value: { content: content.value, archive: undefined },

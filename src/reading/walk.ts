@@ -82,6 +82,9 @@ export function walk(root: string, folder: string): Walked {
 				const at = shown(file);
 				report(problem("file/folder-named-article", at, undefined, values));
 			}
+			if (name.startsWith(".")) {
+				report(problem("file/hidden", shown(file), undefined, { name }));
+			}
 			folders.push({ file, onDisk });
 		}
 	}
