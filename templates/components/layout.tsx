@@ -15,8 +15,6 @@ interface LayoutProps extends PageMetadataProps {
 	readonly head?: ComponentChildren;
 	/** Names of client scripts in `assets/`, without `.js`. */
 	readonly scripts?: readonly string[];
-	/** The page searches: WebAssembly may run. */
-	readonly searches?: boolean;
 	/** The slug of the category that the page belongs to. */
 	readonly category?: string;
 	readonly children: ComponentChildren;
@@ -34,7 +32,7 @@ export function Layout(props: LayoutProps) {
 		>
 			<head>
 				<meta charset="utf-8" />
-				<ContentSecurityPolicy searches={props.searches ?? false} />
+				<ContentSecurityPolicy />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
 				<PageMetadata {...props} />
 				<link rel="stylesheet" href={href(permalinks.stylesheet)} />
