@@ -32,6 +32,9 @@ const reservedNames: ReadonlySet<string> = new Set([
 	"404.html",
 	"_headers",
 	"_redirects",
+	// Of no output, but Cloudflare would run or obey what stands there.
+	"_routes.json",
+	"_worker.js",
 	"anh",
 	"assets",
 	"atom.xml",

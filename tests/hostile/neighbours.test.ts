@@ -458,6 +458,8 @@ describe("J: addresses are decided here, never by content", () => {
 	test.each([
 		"/_headers",
 		"/_redirects",
+		"/_worker.js",
+		"/_routes.json",
 		"/headers.nginx.conf",
 		"/CNAME",
 		"/robots.txt",
