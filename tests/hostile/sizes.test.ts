@@ -1,4 +1,4 @@
-import { truncateSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildArchive } from "../../src/model.ts";
@@ -97,4 +97,23 @@ describe("K24 one article per day 100 years", () => {
 		expect(value.years).toHaveLength(100);
 		expect(value.years.every(({ months }) => months.length === 12)).toBe(true);
 	});
+});
+
+test("every one of many broken files is reported in one run", async () => {
+	const folder = join(import.meta.dirname, "../fixtures/broken/content");
+	const broken = readdirSync(folder, { recursive: true, encoding: "utf8" })
+		// What is wrong with these is their name.
+		.filter((name) => /^(?!file\/).*(?<!-file-name)\.md$/u.test(name))
+		.map((name) => readFileSync(join(folder, name)));
+	expect(broken.length).toBeGreaterThan(80);
+	const files = Array.from({ length: 600 }, (_, index): [string, Buffer] => [
+		`${2016 + (index % 10)}/bai-${index}.md`,
+		broken[index % broken.length] ?? Buffer.alloc(0),
+	]);
+	const { diagnostics } = await loadFiles(Object.fromEntries(files));
+	const named = new Set(diagnostics.map(({ file }) => file));
+	expect(files.filter(([name]) => !named.has(`content/${name}`))).toEqual([]);
+	expect(diagnostics.every(({ line, column }) => line > 0 && column > 0)).toBe(
+		true,
+	);
 });
