@@ -77,7 +77,7 @@ export async function loadContent(
 	);
 	onStage("media");
 	const media = await catalogueMedia(root, content.media, cacheDir);
-	const found: Diagnostic[] = [
+	const found: readonly Diagnostic[] = [
 		...read.diagnostics,
 		...(config?.diagnostics ?? []),
 		...drafts.diagnostics,

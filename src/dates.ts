@@ -71,7 +71,11 @@ function momentOf(groups: Groups): ParsedMoment {
 		.slice(1)
 		.split(":")
 		.map(Number);
-	if (!instant.isValid || offsetHours > 14 || offsetMinutes > 59) {
+	if (
+		!instant.isValid ||
+		offsetHours * 60 + offsetMinutes > 14 * 60 ||
+		offsetMinutes > 59
+	) {
 		return { ok: false, problem: "impossible" };
 	}
 	return {

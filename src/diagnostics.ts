@@ -55,6 +55,8 @@ const warnings: ReadonlySet<Rule> = new Set<Rule>([
 	"link/scheme",
 	"markdown/footnote",
 	"markdown/indented",
+	"markdown/more",
+	"markdown/repeated-reference",
 	"markdown/unused-footnote",
 	"markdown/unused-reference",
 	"media/alt",

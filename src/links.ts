@@ -39,6 +39,9 @@ export interface LinkTargets {
 	readonly headingIds: (file: string) => ReadonlySet<string>;
 }
 
+/** In characters: no file of the archive has such a path, and working out an endless one takes minutes. */
+const longestPath = 2000;
+
 /** The marker that stands where a photo was and only its caption remains. */
 export const lostPhoto = "#anh-khong-con";
 
@@ -122,6 +125,8 @@ function resolveFile(
 	targets: LinkTargets,
 ): Resolved {
 	const target = shorten(address);
+	if (path.length > longestPath)
+		return nowhere(fault("link/missing", { target }));
 	const file = posix.join(posix.dirname(from), path);
 	if (!file.startsWith("content/"))
 		return nowhere(fault("link/outside", { target }));

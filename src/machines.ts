@@ -10,6 +10,7 @@ import { openSearch } from "./machines/open-search.ts";
 import { redirectStubs } from "./machines/redirect-stubs.ts";
 import { robots } from "./machines/robots.ts";
 import { rssFeed } from "./machines/rss.ts";
+import { hostHeaders, nginxHeaders } from "./machines/security-headers.ts";
 import { type SitePage, sitemap } from "./machines/sitemap.ts";
 import { webManifest } from "./machines/web-manifest.ts";
 import { onThisDayScripts } from "./on-this-day.ts";
@@ -65,6 +66,8 @@ export function overviewFiles(
 		...onThisDayScripts(archive),
 		{ path: "_redirects", content: hostRedirects(archive) },
 		{ path: "redirects.nginx.map", content: nginxMap(archive) },
+		{ path: "_headers", content: hostHeaders(config) },
+		{ path: "headers.nginx.conf", content: nginxHeaders(config) },
 	];
 	const others = [...files.map(({ path }) => path), ...pagePaths, ...taken];
 	return [...files, ...redirectStubs(archive, others)];

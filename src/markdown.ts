@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import { type Checked, siteFile } from "./diagnostics.ts";
-import { fault } from "./fault.ts";
+import { type Fault, fault } from "./fault.ts";
 import { schemeOf } from "./links/addresses.ts";
 import type { BodyContext, RenderedMarkdown } from "./markdown/body-context.ts";
 import { writeFootnotes } from "./markdown/footnote-tokens.ts";
@@ -10,13 +10,20 @@ import { bodyLabels } from "./markdown/labels.ts";
 import { resolveLinks } from "./markdown/link-tokens.ts";
 import { reportLosses } from "./markdown/losses.ts";
 import { deepestAllowed, findTooDeep } from "./markdown/nesting.ts";
-import { type Block, createPage, type Page, report } from "./markdown/page.ts";
-import { createParser } from "./markdown/parser.ts";
+import {
+	type Block,
+	createPage,
+	diagnosticsOf,
+	type Page,
+	report,
+} from "./markdown/page.ts";
+import { createParser, type Parser } from "./markdown/parser.ts";
+import { findPiledMarks } from "./markdown/piled-marks.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { arrangeTables } from "./markdown/tables.ts";
 import type { Locale } from "./types.ts";
 
-const parser = createParser();
+const defaultParser = createParser();
 
 /**
  * Renders a Markdown body. One parse gives the HTML, the plain text, headings, figures, attachments and all that is
@@ -25,19 +32,25 @@ const parser = createParser();
 export function renderBody(
 	markdown: string,
 	context: BodyContext,
+	parser: Parser = defaultParser,
 ): Checked<RenderedMarkdown> {
 	const page = createPage(markdown, context, bodyLabels[context.locale]);
+	const refuse = (problem: Fault, block: Block) => {
+		report(page, problem, block);
+		return { value: emptyBody, diagnostics: diagnosticsOf(page) };
+	};
 	const parsed = parser.parse(markdown);
+	if (parsed.isTooComplex)
+		return refuse(fault("markdown/too-complex", {}), null);
 	const tooDeep = findTooDeep(parsed.tokens);
 	if (tooDeep !== undefined) {
-		report(
-			page,
-			fault("markdown/nesting", { limit: String(deepestAllowed) }),
-			tooDeep,
-		);
-		return { value: emptyBody, diagnostics: page.diagnostics };
+		const limit = String(deepestAllowed);
+		return refuse(fault("markdown/nesting", { limit }), tooDeep);
 	}
-	page.headings.push(...nameHeadings(parsed.tokens));
+	const piled = findPiledMarks(parsed.tokens, markdown);
+	if (piled !== undefined) return refuse(fault("encoding/marks", {}), piled);
+	for (const heading of nameHeadings(parsed.tokens))
+		page.headings.push(heading);
 	reportLosses(parsed, page);
 	const tokens = arrangeTables(resolveInlines(parsed.tokens, page), page);
 	writeFootnotes(tokens, page);
@@ -51,7 +64,7 @@ export function renderBody(
 			figures: page.figures,
 			attachments: [...page.attachments.values()],
 		},
-		diagnostics: page.diagnostics,
+		diagnostics: diagnosticsOf(page),
 	};
 }
 
@@ -101,9 +114,10 @@ function resolveInlines(
 
 /** The ids of a text's headings, without rendering it. */
 export function headingIdsOf(markdown: string): ReadonlySet<string> {
-	return new Set(
-		nameHeadings(parser.parse(markdown).tokens).map(({ id }) => id),
-	);
+	const { tokens } = defaultParser.parse(markdown);
+	return findPiledMarks(tokens, markdown) === undefined
+		? new Set(nameHeadings(tokens).map(({ id }) => id))
+		: new Set();
 }
 
 /** Safe HTML of the few texts of `site.yml`: links leave the site or stay text, as there is no page to start from. */

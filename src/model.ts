@@ -185,7 +185,8 @@ function renderEntry(
 				: hrefTo(permalink, path),
 	});
 	const lead = findLeadMedia(draft, targets);
-	diagnostics.push(...lead.diagnostics, ...body.diagnostics);
+	for (const diagnostic of [...lead.diagnostics, ...body.diagnostics])
+		diagnostics.push(diagnostic);
 	return { draft, permalink, body: body.value, lead: lead.value };
 }
 

@@ -23,7 +23,6 @@ export default function SearchPageView({ archive }: Props) {
 			title={strings.search}
 			type="website"
 			scripts={["search"]}
-			searches
 		>
 			<PageHeader title={strings.search} />
 			<SearchPage archive={archive} permalink={permalinks.search} />

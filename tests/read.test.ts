@@ -192,7 +192,7 @@ describe("what is not a plain file", () => {
 		expect(await problems(root)).toEqual(["content/cho.md:1:1 file/special"]);
 	});
 
-	test("an unreadable file and folder are refused", async () => {
+	test("I12: an unreadable file and folder are refused", async () => {
 		const root = aProject({ "a.md": "x", "thang/b.md": "x" });
 		chmodSync(root, 0o755);
 		const folder = join(root, "content/thang");
@@ -267,7 +267,7 @@ describe("bounds and changes while reading", () => {
 		["grew", (path: string) => writeFileSync(path, "longer than before")],
 		["shrank", (path: string) => writeFileSync(path, "")],
 		["was touched", (path: string) => utimesSync(path, 1, 1)],
-	])("a file that %s since it was listed is refused", (_, change) => {
+	])("I15: a file that %s since it was listed is refused", (_, change) => {
 		const path = join(aProject({ "a.md": "before" }), "content/a.md");
 		const seen = lstatSync(path);
 		change(path);
@@ -277,7 +277,7 @@ describe("bounds and changes while reading", () => {
 		});
 	});
 
-	test("a file that is gone, or a link by now, is refused", () => {
+	test("I14: a file that is gone, or a link by now, is refused", () => {
 		const root = aProject({ "a.md": "before" });
 		const seen = lstatSync(join(root, "content/a.md"));
 		const gone = join(root, "content/gone.md");

@@ -1,17 +1,49 @@
 import { type Diagnostic, problem } from "../diagnostics.ts";
 import type { ParsedFile } from "../parse.ts";
 import { excerpt } from "../parsing/excerpt.ts";
+import type { FieldValue } from "../parsing/field-value.ts";
 import type { Position } from "../types.ts";
 import { identityKey } from "../vietnamese/identity.ts";
 import type { Place } from "./place.ts";
 
-/** `~` and `null` are an empty value to YAML and a title to us: only quotes tell which was meant. */
+/** Keys whose own rules refuse `null` already. */
+const neverNull = new Set([
+	"aliases",
+	"archived_at",
+	"category",
+	"date",
+	"lang",
+	"original_url",
+	"publish_on",
+	"slug",
+	"status",
+	"updated",
+	"views",
+	"views_as_of",
+]);
+
+/** `~` and `null` are an empty value to YAML and words to us: only quotes tell which was meant. */
 export function checkNull({ file, fields }: ParsedFile): readonly Diagnostic[] {
-	const title = fields.get("title");
-	if (title?.kind !== "text" || title.style !== "plain") return [];
-	if (!/^(?:~|null|Null|NULL)$/u.test(title.text)) return [];
-	const values = { key: "title", found: title.text };
-	return [problem("front-matter/null", file, title.position, values)];
+	return [...fields].flatMap(([key, value]) =>
+		neverNull.has(key) ? [] : findNull(key, value, file),
+	);
+}
+
+function findNull(
+	key: string,
+	value: FieldValue,
+	file: string,
+): readonly Diagnostic[] {
+	if (value.kind === "list")
+		return value.items.flatMap((item) => findNull(key, item, file));
+	if (value.kind === "map")
+		return [...value.fields].flatMap(([inner, each]) =>
+			inner === "date" ? [] : findNull(`${key}.${inner}`, each, file),
+		);
+	if (value.style !== "plain") return [];
+	if (!/^(?:~|null|Null|NULL)$/u.test(value.text)) return [];
+	const values = { key: excerpt(key), found: value.text };
+	return [problem("front-matter/null", file, value.position, values)];
 }
 
 /** A number in quotes is text to every other tool; one spelling keeps exports and imports the same. */

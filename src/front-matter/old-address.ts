@@ -9,10 +9,11 @@ export function oldPath(text: string): string | undefined {
 		? text.replace(/^https?:\/\/[^/?#]+/iu, "")
 		: text;
 	const isPath = /^\/(?!\/)[^\s\\#<>"]+$/u.test(path);
-	if (!isPath || path.split(/[/?]/u).includes("..")) return undefined;
+	if (!isPath) return undefined;
 	try {
 		const decoded = decodeURI(path).normalize("NFC");
-		return /[\p{Cc}\\]/u.test(decoded) ? undefined : decoded;
+		const climbs = decoded.split(/[/?]/u).includes("..");
+		return climbs || /[\p{Cc}\\]/u.test(decoded) ? undefined : decoded;
 	} catch {
 		return undefined;
 	}

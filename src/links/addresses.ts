@@ -1,8 +1,17 @@
 import { domainToUnicode } from "node:url";
 import { type Fault, fault } from "../fault.ts";
+import { composed } from "../vietnamese/piled-marks.ts";
 
 const scheme = /^[a-z][a-z0-9+.-]*:/iu;
-const mailto = /^mailto:[^\s@<>"]+@[^\s@<>"?]+\.[^\s@<>"?]+(?:\?[^\s<>"]*)?$/iu;
+/** Without encoded line breaks, which would add headers to the letter. */
+const mailto =
+	/^mailto:(?!.*%0[ad])[^\s@<>"]+@[^\s@<>"?]+\.[^\s@<>"?]+(?:\?[^\s<>"]*)?$/iu;
+/** In characters: encoding a host takes time that grows with the square, and no name has more than 253. */
+const longestHost = 1000;
+const webHost = new RegExp(
+	`^https?://(?!/)[^/?#]{1,${longestHost}}(?:[/?#]|$)`,
+	"iu",
+);
 const telephone = /^tel:\+?[\d().-]*\d[\d().-]*$/iu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\\]/u;
@@ -27,7 +36,7 @@ export function isAllowedAddress(address: string): boolean {
 			return true;
 		case "http:":
 		case "https:":
-			return /^https?:\/\/[^/]/iu.test(address) && URL.canParse(address);
+			return webHost.test(address) && URL.canParse(address);
 		case "mailto:":
 			return mailto.test(address);
 		case "tel:":
@@ -81,12 +90,12 @@ export function hrefOf(address: string): string {
 	);
 }
 
-/** Percent-decoded where that is possible, composed (NFC). */
+/** Percent-decoded where that is possible, composed (NFC) unless marks are piled up in it. */
 export function decode(address: string): string {
 	try {
-		return decodeURIComponent(address).normalize("NFC");
+		return composed(decodeURIComponent(address));
 	} catch {
-		return address.normalize("NFC");
+		return composed(address);
 	}
 }
 

@@ -9,7 +9,13 @@ const most = 50;
 
 /** Reports what Markdown would do to a text without a word: addresses that stay text, notes that nobody sees. */
 export function reportLosses(
-	{ tokens, refused, unusedReferences, footnotes }: ParsedMarkdown,
+	{
+		tokens,
+		refused,
+		unusedReferences,
+		repeatedReferences,
+		footnotes,
+	}: ParsedMarkdown,
 	page: Page,
 ): void {
 	const reportAll = (
@@ -22,13 +28,18 @@ export function reportLosses(
 	};
 	const noteOf = (label: string) => `[^${label}]:`;
 	const definitions =
-		unusedReferences.length === 0
+		unusedReferences.length + repeatedReferences.length === 0
 			? new Map<string, string>()
 			: definitionsIn(page.finder.text);
 	reportAll(refused, refusalOf);
 	reportAll(
 		unusedReferences,
 		(label) => fault("markdown/unused-reference", { label: shorten(label) }),
+		(label) => definitions.get(label) ?? "",
+	);
+	reportAll(
+		repeatedReferences,
+		(label) => fault("markdown/repeated-reference", { label: shorten(label) }),
 		(label) => definitions.get(label) ?? "",
 	);
 	reportAll(

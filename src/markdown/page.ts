@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics.ts";
+import { type Diagnostic, problem, type Severity } from "../diagnostics.ts";
 import type { Fault } from "../fault.ts";
 import type { AttachmentAsset, Figure, Heading } from "../types.ts";
 import type { BodyContext } from "./body-context.ts";
@@ -14,6 +14,8 @@ export interface Page {
 	readonly figures: Figure[];
 	readonly attachments: Map<string, AttachmentAsset>;
 	readonly diagnostics: Diagnostic[];
+	/** Problems found so far, those included that are only counted. */
+	readonly found: Record<Severity, number>;
 }
 
 export function createPage(
@@ -29,7 +31,22 @@ export function createPage(
 		figures: [],
 		attachments: new Map(),
 		diagnostics: [],
+		found: { error: 0, warning: 0 },
 	};
+}
+
+/** Problems of one severity that are listed for one text; whoever pasted a thousand mends those first. */
+const mostListed = 200;
+
+/** All that was reported; of endless problems the first ones, and how many more there are. */
+export function diagnosticsOf(page: Page): readonly Diagnostic[] {
+	const { context, diagnostics, found } = page;
+	const more = found.error + found.warning - diagnostics.length;
+	if (more === 0) return diagnostics;
+	const rest = problem("markdown/more", context.file, undefined, {
+		count: String(more),
+	});
+	return [...diagnostics, rest];
 }
 
 /** Source lines, from 0, as markdown-it counts them: the first, and the one after the last. */
@@ -46,6 +63,10 @@ export function report(
 	if (list.length === 0) return;
 	const { line, column } = page.finder.find(needle, block);
 	const { file, bodyLine } = page.context;
-	for (const fault of list)
-		page.diagnostics.push(fault(file, { line: bodyLine + line, column }));
+	for (const fault of list) {
+		const diagnostic = fault(file, { line: bodyLine + line, column });
+		page.found[diagnostic.severity] += 1;
+		if (page.found[diagnostic.severity] <= mostListed)
+			page.diagnostics.push(diagnostic);
+	}
 }

@@ -5,10 +5,14 @@ import { gatherFootnotes } from "./footnotes.ts";
 
 export interface ParsedMarkdown {
 	readonly tokens: readonly Token[];
+	/** The text took more steps than are allowed: there are no tokens. */
+	readonly isTooComplex: boolean;
 	/** Addresses that may not become links, once each; the parser left their Markdown as text. */
 	readonly refused: readonly string[];
 	/** Labels of `[label]: address` lines that nothing refers to: readers would never see them. */
 	readonly unusedReferences: readonly string[];
+	/** Labels with more than one such line: only the first counts. */
+	readonly repeatedReferences: readonly string[];
 	readonly footnotes: FootnoteLabels;
 }
 
@@ -29,6 +33,11 @@ export interface Environment {
 		list?: { label?: string; count: number }[];
 	};
 	footnoteLabels?: FootnoteLabels;
+	/** Labels that were looked up: by a second definition while blocks are read, by links afterwards. */
+	lookedUp?: Set<string>;
+	repeatedReferences?: readonly string[];
+	/** Left of the parser's steps. */
+	steps?: number;
 }
 
 export interface Parser {
@@ -37,12 +46,36 @@ export interface Parser {
 }
 
 /**
+ * Places of a text at which rules may be tried. Ordinary text takes one for every few characters, the worst that is known
+ * two for each (2 MB: four million), quotes within quotes more. Ten million take some seconds, and counting them gives
+ * every machine the same answer, as no clock would.
+ */
+export const mostSteps = 10_000_000;
+
+/** Thrown through markdown-it, which has no other way to stop. */
+class TooComplex extends Error {}
+
+/**
  * markdown-it as Bantin sets it: CommonMark with tables and footnotes; HTML stays text, nothing is rewritten, and bare
  * addresses become links. An address that is not allowed leaves its Markdown as text.
  */
-export function createParser(): Parser {
+export function createParser(allowedSteps = mostSteps): Parser {
 	const refused = new Set<string>();
 	const md = new MarkdownIt({ html: false, linkify: true, typographer: false });
+	const step = ({ env }: { env: Environment }) => {
+		env.steps = (env.steps ?? 0) - 1;
+		if (env.steps < 0) throw new TooComplex();
+		return false;
+	};
+	md.inline.ruler.before("text", "steps", step);
+	md.block.ruler.before("table", "steps", step, {
+		alt: ["paragraph", "reference", "blockquote", "list"],
+	});
+	md.core.ruler.before("inline", "repeated_references", ({ env }) => {
+		const environment: Environment = env;
+		environment.repeatedReferences = [...(environment.lookedUp ?? [])];
+		environment.lookedUp?.clear();
+	});
 	md.linkify.set({ fuzzyLink: false, fuzzyIP: false, fuzzyEmail: true });
 	md.linkify.add("ftp:", null).add("//", null);
 	// Its own test runs a large expression over every paragraph: a third of all parsing.
@@ -73,6 +106,14 @@ export function createParser(): Parser {
 		code(tokens[index]?.content ?? "");
 	md.renderer.rules.fence = (tokens, index) =>
 		code(tokens[index]?.content ?? "");
+	const parseWithin = (markdown: string, environment: Environment) => {
+		try {
+			return md.parse(markdown, environment);
+		} catch (error) {
+			if (error instanceof TooComplex) return undefined;
+			throw error;
+		}
+	};
 	const code = (text: string) =>
 		`<pre tabindex="0"><code>${md.utils.escapeHtml(text)}</code></pre>\n`;
 
@@ -80,13 +121,16 @@ export function createParser(): Parser {
 		parse(markdown) {
 			refused.clear();
 			const { environment, used } = createEnvironment(markdown);
-			const tokens = md.parse(markdown, environment);
+			environment.steps = allowedSteps;
+			const tokens = parseWithin(markdown, environment);
 			return {
-				tokens,
+				tokens: tokens ?? [],
+				isTooComplex: tokens === undefined,
 				refused: [...refused],
 				unusedReferences: Object.keys(environment.references ?? {}).filter(
 					(label) => !used.has(label),
 				),
+				repeatedReferences: environment.repeatedReferences ?? [],
 				footnotes: environment.footnoteLabels ?? { unused: [], repeated: [] },
 			};
 		},
@@ -123,5 +167,5 @@ function createEnvironment(markdown: string): {
 			},
 		},
 	);
-	return { environment: { references }, used };
+	return { environment: { references, lookedUp: used }, used };
 }

@@ -103,6 +103,10 @@ export const messages: Messages = {
 		says: "There is an invisible character ({code}; {count} times): search may miss the word that holds it.",
 		mend: "Delete the character here.",
 	},
+	"encoding/marks": {
+		says: "A letter carries more than 30 marks.",
+		mend: "Decorated text was probably pasted: delete it and type the words again.",
+	},
 	"encoding/nul": {
 		says: "There is a zero byte at byte {offset}.",
 		mend: [
@@ -208,8 +212,8 @@ export const messages: Messages = {
 		mend: "Front matter holds keys only; move text below the second line “---”.",
 	},
 	"file/hidden": {
-		says: "“{name}” is a hidden file, so that it is unclear whether it is an article.",
-		mend: "Remove the dot before its name if it is an article or a photo, or delete the file.",
+		says: "“{name}” is a hidden file or folder, so that it is unclear whether it belongs to the archive.",
+		mend: "Remove the dot before its name if it is an article or a photo, or delete it.",
 	},
 	"file/name-bidi": {
 		says: "The name has an invisible character that reverses text ({code}).",
@@ -511,6 +515,10 @@ export const messages: Messages = {
 		says: "This paragraph is indented by four spaces or more and is shown as code.",
 		mend: "If it is ordinary text, remove the spaces at the beginning of its lines.",
 	},
+	"markdown/more": {
+		says: "This text has {count} more problems.",
+		mend: "Mend those that are listed, then check again.",
+	},
 	"markdown/nesting": {
 		says: "Blocks are nested more than {limit} levels deep.",
 		mend: "Remove some of the “>” or nested lists.",
@@ -519,13 +527,17 @@ export const messages: Messages = {
 		says: "The footnote [^{label}] has two texts, one of which would be lost.",
 		mend: "Rename one of them, for example [^{label}-2].",
 	},
+	"markdown/repeated-reference": {
+		says: "The link “[{label}]: …” is defined more than once; only the first line counts, the others are not shown.",
+		mend: "Rename or remove the others; if they are part of the text, write \\[ for the [ at the beginning.",
+	},
 	"markdown/table-cells": {
 		says: "This row has {cells} cells, but the table has {columns} columns: the rest would be lost.",
 		mend: "Add columns to the first row, or write \\| where | is text.",
 	},
 	"markdown/too-complex": {
-		says: "The text has {found}, more than {limit}.",
-		mend: "Split the article.",
+		says: "The text has so many Markdown signs on top of each other that reading it goes beyond what is allowed.",
+		mend: "Remove repeated > * [ ` signs, or split the article.",
 	},
 	"markdown/unused-footnote": {
 		says: "Nothing in the text refers to the footnote [^{label}]; it is still shown at the end.",

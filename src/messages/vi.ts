@@ -106,6 +106,10 @@ export const messages = {
 		says: "Có ký tự không nhìn thấy ({code}; {count} lần): tìm kiếm có thể không ra từ chứa nó.",
 		mend: "Hãy xóa ký tự ấy ở chỗ này.",
 	},
+	"encoding/marks": {
+		says: "Có chữ mang hơn 30 dấu chồng lên nhau.",
+		mend: "Thường do dán chữ trang trí: hãy xóa, gõ lại chữ ở chỗ này.",
+	},
 	"encoding/nul": {
 		says: "Có byte 0 ở vị trí byte {offset}.",
 		mend: [
@@ -211,8 +215,8 @@ export const messages = {
 		mend: "Phần đầu bài chỉ ghi các khóa; hãy chuyển nội dung xuống dưới dòng “---” thứ hai.",
 	},
 	"file/hidden": {
-		says: "“{name}” là tệp ẩn nên không rõ có phải là bài hay không.",
-		mend: "Hãy bỏ dấu chấm ở đầu tên nếu đó là bài viết hoặc ảnh, hoặc xóa tệp.",
+		says: "“{name}” là tệp hoặc thư mục ẩn nên không rõ có thuộc về kho bài hay không.",
+		mend: "Hãy bỏ dấu chấm ở đầu tên nếu đó là bài viết hoặc ảnh, hoặc xóa đi.",
 	},
 	"file/name-bidi": {
 		says: "Tên tệp có ký tự đảo chiều chữ ({code}) không nhìn thấy.",
@@ -517,6 +521,10 @@ export const messages = {
 		says: "Đoạn này thụt vào từ bốn dấu cách nên hiện thành khối chữ máy.",
 		mend: "Nếu là đoạn văn thường, hãy xóa các dấu cách ở đầu dòng.",
 	},
+	"markdown/more": {
+		says: "Bài này còn {count} chỗ nữa cần xem.",
+		mend: "Hãy sửa những chỗ đã nêu rồi kiểm tra lại.",
+	},
 	"markdown/nesting": {
 		says: "Các khối lồng nhau sâu hơn {limit} cấp.",
 		mend: "Hãy bớt các dấu “>” hoặc các danh sách lồng nhau.",
@@ -525,13 +533,17 @@ export const messages = {
 		says: "Chú thích [^{label}] có hai nội dung, một nội dung sẽ mất.",
 		mend: "Hãy đổi tên một chú thích, ví dụ [^{label}-2].",
 	},
+	"markdown/repeated-reference": {
+		says: "Liên kết “[{label}]: …” được ghi nhiều lần; chỉ dòng đầu có tác dụng, các dòng sau không hiện ra.",
+		mend: "Hãy đổi tên hoặc xóa các dòng sau; nếu là chữ của bài, hãy viết \\[ thay cho [ ở đầu dòng.",
+	},
 	"markdown/table-cells": {
 		says: "Hàng này có {cells} ô nhưng bảng chỉ có {columns} cột: phần thừa sẽ mất.",
 		mend: "Hãy thêm cột ở hàng đầu, hoặc viết \\| nếu dấu | là chữ.",
 	},
 	"markdown/too-complex": {
-		says: "Nội dung bài có {found}, vượt quá {limit}.",
-		mend: "Hãy chia bài thành nhiều phần.",
+		says: "Bài có quá nhiều dấu Markdown chồng lên nhau, không đọc xong trong giới hạn cho phép.",
+		mend: "Hãy bớt các dấu > * [ ` lặp lại, hoặc chia bài thành nhiều phần.",
 	},
 	"markdown/unused-footnote": {
 		says: "Không chỗ nào trong bài dẫn đến chú thích [^{label}]; chú thích vẫn hiện ở cuối bài.",

@@ -11,13 +11,14 @@ import { findSecret } from "./secrets.ts";
 const ordinary =
 	/^[\t\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\p{Mn}\u1e00-\u1eff\u2010-\u2027\u202f-\u205f\u20a0-\u20bf\u2100-\u214f\u2190-\u21ff\u2212\u2248\u2260\u2264\u2265\u25a0-\u25ff]*$/u;
 
+/** What nobody sees, and what turns the direction of writing. */
+export const invisible =
+	/[\u00ad\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\u{e0001}\u{e0020}-\u{e007f}]/gu;
+
 const kinds = [
 	["encoding/control", /(?![\t\n\u0080-\u009f])\p{Cc}|[\ufffe\uffff]/gu],
 	["encoding/c1", /[\u0080-\u009f]/gu],
-	[
-		"encoding/invisible",
-		/[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/gu,
-	],
+	["encoding/invisible", invisible],
 	["encoding/private-use", /\p{Co}/gu],
 	["encoding/unassigned", /(?![\ufffe\uffff])\p{Cn}/gu],
 ] as const;

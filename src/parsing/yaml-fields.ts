@@ -10,7 +10,9 @@ import {
 	type YAMLMap,
 } from "yaml";
 import { type Checked, type Diagnostic, problem } from "../diagnostics.ts";
+import { codeOf } from "../reading/file-names.ts";
 import type { Position } from "../types.ts";
+import { invisible } from "./check-text.ts";
 import { excerpt } from "./excerpt.ts";
 import type { Fields, FieldValue, TextValue } from "./field-value.ts";
 import { type Locate, locator } from "./locate.ts";
@@ -80,12 +82,13 @@ export function parseFields(
 		return refuse([problem("yaml/not-a-map", file, position, {})]);
 	}
 	const diagnostics: Diagnostic[] = [...refused];
-	const fields = readMap(contents, { file, locate, diagnostics });
+	const fields = readMap(contents, { text, file, locate, diagnostics });
 	// A key written twice hides no mistake in the others.
 	return { value: fields, diagnostics: diagnostics.slice(0, mostProblems) };
 }
 
 interface Reading {
+	readonly text: string;
 	readonly file: string;
 	readonly locate: Locate;
 	readonly diagnostics: Diagnostic[];
@@ -146,14 +149,27 @@ function readText(
 	if (text === "" && style === "plain") {
 		return { kind: "text", text, style, position: owner };
 	}
+	const position = positionOf(scalar, owner, reading);
+	const hidden = text.match(invisible) ?? [];
+	// Written as itself it was found in the text already; an escape (`"\u202e"`) shows only here.
+	if (hidden.length > 0 && rawOf(scalar, reading).match(invisible) === null) {
+		const values = { code: codeOf(hidden[0] ?? ""), count: `${hidden.length}` };
+		const { file, diagnostics } = reading;
+		diagnostics.push(problem("encoding/invisible", file, position, values));
+	}
 	return {
 		kind: "text",
 		text: (style === "block" ? text.replace(/\n+$/u, "") : text).normalize(
 			"NFC",
 		),
 		style,
-		position: positionOf(scalar, owner, reading),
+		position,
 	};
+}
+
+/** A scalar as it is written, quotes and escapes included. */
+function rawOf({ range }: Scalar, { text }: Reading): string {
+	return range ? text.slice(range[0], range[1]) : "";
 }
 
 function styleOf({ type }: Scalar): TextValue["style"] {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { type Diagnostic, problem } from "../diagnostics.ts";
 import type { Position } from "../types.ts";
+import { composed, findPile } from "../vietnamese/piled-marks.ts";
 import {
 	binaryFormat,
 	guessEncoding,
@@ -18,7 +19,15 @@ export function decode(bytes: Buffer, file: string): Decoded {
 	const diagnostic = refuse(bytes, file);
 	if (diagnostic) return { ok: false, diagnostic };
 	const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-	const text = bytes.toString("utf8", start ? 3 : 0).normalize("NFC");
+	const written = bytes.toString("utf8", start ? 3 : 0);
+	const pile = findPile(written);
+	if (pile >= 0) {
+		const offset = Buffer.byteLength(written.slice(0, pile)) + (start ? 3 : 0);
+		const position = positionOf(bytes, offset);
+		const marks = problem("encoding/marks", file, position, {});
+		return { ok: false, diagnostic: marks };
+	}
+	const text = written.normalize("NFC");
 	return {
 		ok: true,
 		text: text.includes("\r") ? text.replace(/\r\n?/gu, "\n") : text,
@@ -54,6 +63,6 @@ function refuse(bytes: Buffer, file: string): Diagnostic | undefined {
 /** Where a byte stands. All bytes before it must be UTF-8. */
 function positionOf(bytes: Buffer, offset: number): Position {
 	const before = bytes.toString("utf8", 0, offset).replace(/^\ufeff/u, "");
-	const lines = before.normalize("NFC").split(/\r\n?|\n/u);
+	const lines = composed(before).split(/\r\n?|\n/u);
 	return { line: lines.length, column: [...(lines.at(-1) ?? "")].length + 1 };
 }

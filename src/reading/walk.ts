@@ -90,6 +90,9 @@ export function walk(
 				const at = shown(file);
 				report(problem("file/folder-named-article", at, undefined, values));
 			}
+			if (name.startsWith(".")) {
+				report(problem("file/hidden", shown(file), undefined, { name }));
+			}
 			folders.push({ file, onDisk });
 		}
 	}

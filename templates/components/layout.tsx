@@ -18,8 +18,6 @@ interface LayoutProps extends PageMetadataProps {
 	readonly head?: Child;
 	/** Names of client scripts in `assets/`, without `.js`. */
 	readonly scripts?: readonly string[];
-	/** The page searches: WebAssembly may run. */
-	readonly searches?: boolean;
 	/** The slug of the category that the page belongs to. */
 	readonly category?: string;
 	readonly children: Child;
@@ -28,7 +26,6 @@ interface LayoutProps extends PageMetadataProps {
 /** The frame of every page. What does not differ between pages is made once for all of them. */
 export function Layout(props: LayoutProps) {
 	const { archive, permalink, category, children, head, scripts = [] } = props;
-	const { searches = false } = props;
 	const locale = archive.config.languages[0];
 	const place = placeOf(archive, permalink);
 	return (
@@ -37,8 +34,8 @@ export function Layout(props: LayoutProps) {
 			data-root={relativeHref(place, "index.html").replace(/index\.html$/, "")}
 		>
 			<head>
-				{shared(archive, `opening ${searches}`, () => (
-					<HeadOpening searches={searches} />
+				{shared(archive, "opening", () => (
+					<HeadOpening />
 				))}
 				<PageMetadata {...props} />
 				{shared(archive, `head ${place}`, () => (
@@ -70,11 +67,11 @@ export function Layout(props: LayoutProps) {
 	);
 }
 
-function HeadOpening({ searches }: { readonly searches: boolean }) {
+function HeadOpening() {
 	return (
 		<>
 			<meta charset="utf-8" />
-			<ContentSecurityPolicy searches={searches} />
+			<ContentSecurityPolicy />
 			<meta name="viewport" content="width=device-width, initial-scale=1" />
 		</>
 	);

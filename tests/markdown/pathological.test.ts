@@ -1,59 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createParser } from "../../src/markdown/parser.ts";
 import { audit } from "./allowed-html.ts";
+import { lines, patterns } from "./patterns.ts";
 import { render } from "./rendering.ts";
 
-const lines = (count: number, line: (index: number) => string) =>
-	Array.from({ length: count }, (_, index) => line(index)).join("\n");
-const times = (text: string, size: number) =>
-	text.repeat(Math.ceil(size / text.length));
-const size = 30_000;
-
-/** Each of these is quadratic, exponential or deeply recursive in a careless parser. */
-const patterns: readonly (readonly [string, string])[] = [
-	["K06 links", times("[a](https://x.vn/) ", size)],
-	["K06 broken links", times("[a](thieu.md) ", size)],
-	["K07 table rows", `|a|b|\n|-|-|\n${times("|1|2|\n", size)}`],
-	["K07 rows too long", `|a|b|\n|-|-|\n${times("|1|2|3|\n", size)}`],
-	["K12 strike", times("~~a ", size)],
-	["K13 strong", times("*a **a ", size)],
-	["K15 brackets", times("[", size)],
-	["K16 links begun", times("[a](", size)],
-	[
-		"K18 reference definitions",
-		lines(1000, (i) => `[r${i}]: https://x.vn/${i}`),
-	],
-	["K19 list items", times("- mục\n", size)],
-	[
-		"K21 footnotes",
-		`${lines(700, (i) => `a[^${i}]`)}\n\n${lines(700, (i) => `[^${i}]: b\n`)}`,
-	],
-	["K22 photos", times("![a](cho.jpg)\n\n", size)],
-	["images begun", times("![", size)],
-	["links in links", times("[](", size) + times(")", size)],
-	["emphasis across links", times("x*[", size)],
-	["strong begun", `a${times("**b", size)}`],
-	["runs of backticks", lines(250, (i) => `e${"`".repeat(i)}`)],
-	["footnote marks", times("[^", size)],
-	["inline footnotes", times("^[", size)],
-	["footnote definitions", times("[^a]: ", size)],
-	["definitions begun", times("[a]: <", size)],
-	["a definition's title", `[a]: b '${times("\\\\", size)}`],
-	["angle brackets", times("<", size)],
-	["comments", times("<!--", size)],
-	["entities", times("&#1", size)],
-	["addresses in brackets", times("http://a.b/(", size)],
-	["addresses without end", times("http://", size)],
-	["e-mail addresses", times("a@b.vn ", size)],
-	["half e-mail addresses", times("a@", size)],
-	["headings of one name", times("# a\n\n", size)],
-	["rules", times("* ", size)],
-	["refused addresses", times("[x](javascript:a) ", size)],
-	["credits in a caption", `![a](#anh-khong-con "${times("Ảnh: ", size)}")`],
-	["brackets in a caption", `![a](#anh-khong-con "${times("(", size)}Ảnh: x")`],
-	["pipes", times("|", size)],
-];
-
-test.each(patterns)(
+test.each(patterns(30_000))(
 	"%s: done within the runner's patience, and nothing but text comes of it",
 	(_, markdown) => {
 		const { html } = render(markdown).value;
@@ -79,4 +30,78 @@ test("fifty levels are allowed", () => {
 	const { value, diagnostics } = render(`${">".repeat(50)} sâu`);
 	expect(diagnostics).toEqual([]);
 	expect(value.text).toBe("sâu");
+});
+
+describe("the parser's steps", () => {
+	test.each(patterns(100_000))(
+		"K09 %s: at 100 kB, no more than three for each character",
+		(_, markdown) => {
+			const parser = createParser(3 * markdown.length);
+			expect(parser.parse(markdown).isTooComplex).toBe(false);
+		},
+	);
+
+	test("a text that takes more than are allowed is an error at its beginning, and has no text", () => {
+		const { value, diagnostics } = render(
+			"**Chợ** [họp](https://x.vn/)",
+			"vi",
+			createParser(5),
+		);
+		expect(
+			diagnostics.map(({ rule, severity, line }) => [rule, severity, line]),
+		).toEqual([["markdown/too-complex", "error", 10]]);
+		expect(value.html).toBe("");
+	});
+
+	test("each text has its own: one that was refused takes nothing from the next", () => {
+		const parser = createParser(20);
+		expect(parser.parse("[".repeat(50)).isTooComplex).toBe(true);
+		expect(parser.parse("Chợ *họp*").isTooComplex).toBe(false);
+	});
+
+	test("quotes within quotes over many lines are too complex, as they would take the longest", () => {
+		const markdown = `${"> ".repeat(45)}a\n${"a\n".repeat(300_000)}`;
+		expect(render(markdown).diagnostics.map(({ rule }) => rule)).toEqual([
+			"markdown/too-complex",
+		]);
+	});
+});
+
+test("of endless problems the first are listed, and the rest counted", () => {
+	const { diagnostics } = render("[a](thieu.md) ".repeat(150_000));
+	expect(diagnostics).toHaveLength(201);
+	expect(diagnostics.at(-1)).toMatchObject({
+		rule: "markdown/more",
+		severity: "warning",
+		values: { count: "149800" },
+	});
+});
+
+test("a warning never takes an error's place in the list", () => {
+	const { diagnostics } = render(`${"[a]() ".repeat(1000)}[b](thieu.md)`);
+	expect(diagnostics.map(({ rule }) => rule)).toContain("link/missing");
+});
+
+test.each([
+	["up and up", `[x](${"../".repeat(100_000)})`, "link/missing"],
+	["a path without end", `[x](${"a/".repeat(100_000)}b.md)`, "link/missing"],
+	["piled marks", `[x](${"%CC%81%CC%A3".repeat(50_000)}.md)`, "link/missing"],
+	[
+		"a host without end",
+		`[x](https://${"é".repeat(100_000)}/)`,
+		"link/invalid",
+	],
+])("an address that is %s is refused at once", (_, markdown, rule) => {
+	expect(render(markdown).diagnostics.map((one) => one.rule)).toEqual([rule]);
+});
+
+test.each([
+	["a second definition of a link", "[a]: x.vn\n[a]: y.vn\n\n[a]", "10:1"],
+	["one that nothing uses", "[Ghi chú]: a\n\n[Ghi chú]: b", "12:1"],
+])("%s is never shown, and that is said", (_, markdown, place) => {
+	expect(
+		render(markdown)
+			.diagnostics.filter(({ rule }) => rule === "markdown/repeated-reference")
+			.map(({ line, column }) => `${line}:${column}`),
+	).toEqual([place]);
 });

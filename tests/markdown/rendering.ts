@@ -1,6 +1,8 @@
 import { relativeHref } from "../../src/addresses.ts";
 import { createOldAddresses } from "../../src/links/old-addresses.ts";
 import { createResolver, type LinkTargets } from "../../src/links.ts";
+import type { BodyContext } from "../../src/markdown/body-context.ts";
+import type { Parser } from "../../src/markdown/parser.ts";
 import { renderBody } from "../../src/markdown.ts";
 import type { AttachmentAsset, ImageAsset, Locale } from "../../src/types.ts";
 
@@ -74,8 +76,12 @@ export function someTargets(changes: Partial<LinkTargets> = {}): LinkTargets {
 export const page = "2019/03/cho.html";
 
 /** Renders a body that begins on line 10 of `content/2019/03/cho.md`. */
-export function render(markdown: string, locale: Locale = "vi") {
-	return renderBody(markdown, {
+export function render(
+	markdown: string,
+	locale: Locale = "vi",
+	parser?: Parser,
+) {
+	const context: BodyContext = {
 		file: "content/2019/03/cho.md",
 		bodyLine: 10,
 		permalink: page,
@@ -85,7 +91,8 @@ export function render(markdown: string, locale: Locale = "vi") {
 			path.startsWith(`${page}#`)
 				? path.slice(page.length)
 				: relativeHref(page, path),
-	});
+	};
+	return renderBody(markdown, context, parser);
 }
 
 export function htmlOf(markdown: string): string {

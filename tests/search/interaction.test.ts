@@ -271,18 +271,61 @@ test("when the index cannot be had, the page says so, and tries again when asked
 	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
 });
 
-test("a fragment that is cut off is a message, never a blank page", async () => {
-	await context.route(/\.pf_fragment/u, (route) =>
-		route.fulfill({ body: "x" }),
+test.each([
+	["a fragment that is not one", /\.pf_fragment/u, () => "x"],
+	["a fragment cut in half", /\.pf_fragment/u, half],
+	["an index cut in half", /\.bt$/u, half],
+	["an empty index", /\.bt$/u, () => ""],
+	["a manifest cut in half", /ban-tin\.json/u, half],
+] as const)(
+	"P18: %s is a message and the lists, never a blank page",
+	async (_, files, damage) => {
+		const errors: string[] = [];
+		page.on("pageerror", (error) => errors.push(error.message));
+		await context.route(files, async (route) => {
+			const response = await route.fetch();
+			await route.fulfill({ response, body: damage(await response.body()) });
+		});
+		await open("tim-kiem/index.html?q=covid");
+		await until(
+			async () =>
+				(await status().textContent())?.startsWith(
+					"Chưa tải được dữ liệu tìm kiếm.",
+				),
+			true,
+		);
+		expect(
+			await page.locator("[data-search-browse] a").count(),
+		).toBeGreaterThan(10);
+		expect(await page.locator("[data-search-browse]").isVisible()).toBe(true);
+		expect(errors).toEqual([]);
+	},
+);
+
+function half(bytes: Buffer): Buffer {
+	return bytes.subarray(0, bytes.length / 2);
+}
+
+test("P19: search needs no WebAssembly, and the policy allows none", async () => {
+	const run = "new WebAssembly.Module(new Uint8Array([0,97,115,109,1,0,0,0]))";
+	await open("tim-kiem/index.html?q=covid");
+	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
+	const policy = await page
+		.locator("meta[http-equiv=Content-Security-Policy]")
+		.getAttribute("content");
+	expect(policy).not.toContain("wasm");
+	const refused: unknown = await page.evaluate(
+		`(() => { try { ${run}; return "ran"; } catch (error) { return String(error); } })()`,
+	);
+	expect(refused).toMatch(/Content Security Policy|CSP|unsafe-eval/u);
+});
+
+test("P19: without WebAssembly and without a worker, results are the same", async () => {
+	await page.addInitScript(
+		"delete globalThis.WebAssembly; window.Worker = class { constructor() { throw new Error('no'); } }",
 	);
 	await open("tim-kiem/index.html?q=covid");
-	await until(
-		async () =>
-			(await status().textContent())?.startsWith(
-				"Chưa tải được dữ liệu tìm kiếm.",
-			),
-		true,
-	);
+	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
 });
 
 test("without a script the page leads to every category, year and month", async () => {

@@ -1,0 +1,78 @@
+export const lines = (count: number, line: (index: number) => string) =>
+	Array.from({ length: count }, (_, index) => line(index)).join("\n");
+export const times = (text: string, size: number) =>
+	text.repeat(Math.ceil(size / text.length));
+/** Each of these is quadratic, exponential or deeply recursive in a careless parser. @param size in characters, about */
+export function patterns(size: number): readonly (readonly [string, string])[] {
+	return [
+		["K06 links", times("[a](https://x.vn/) ", size)],
+		["K06 broken links", times("[a](thieu.md) ", size)],
+		["K07 table rows", `|a|b|\n|-|-|\n${times("|1|2|\n", size)}`],
+		["K07 rows too long", `|a|b|\n|-|-|\n${times("|1|2|3|\n", size)}`],
+		["K12 strike", times("~~a ", size)],
+		["K13 strong", times("*a **a ", size)],
+		["K15 brackets", times("[", size)],
+		["K16 links begun", times("[a](", size)],
+		[
+			"K18 reference definitions",
+			lines(size / 30, (i) => `[r${i}]: https://x.vn/${i}`),
+		],
+		["K19 list items", times("- mục\n", size)],
+		[
+			"K21 footnotes",
+			`${lines(size / 43, (i) => `a[^${i}]`)}\n\n${lines(size / 43, (i) => `[^${i}]: b\n`)}`,
+		],
+		["K22 photos", times("![a](cho.jpg)\n\n", size)],
+		["images begun", times("![", size)],
+		["links in links", times("[](", size) + times(")", size)],
+		["emphasis across links", times("x*[", size)],
+		["strong begun", `a${times("**b", size)}`],
+		[
+			"runs of backticks",
+			lines(Math.sqrt(2 * size), (i) => `e${"`".repeat(i)}`),
+		],
+		["footnote marks", times("[^", size)],
+		["inline footnotes", times("^[", size)],
+		["footnote definitions", times("[^a]: ", size)],
+		["definitions begun", times("[a]: <", size)],
+		["a definition's title", `[a]: b '${times("\\\\", size)}`],
+		["angle brackets", times("<", size)],
+		["comments", times("<!--", size)],
+		["entities", times("&#1", size)],
+		["addresses in brackets", times("http://a.b/(", size)],
+		["addresses without end", times("http://", size)],
+		["e-mail addresses", times("a@b.vn ", size)],
+		["half e-mail addresses", times("a@", size)],
+		["headings of one name", times("# a\n\n", size)],
+		["rules", times("* ", size)],
+		["refused addresses", times("[x](javascript:a) ", size)],
+		["credits in a caption", `![a](#anh-khong-con "${times("Ảnh: ", size)}")`],
+		[
+			"brackets in a caption",
+			`![a](#anh-khong-con "${times("(", size)}Ảnh: x")`,
+		],
+		["pipes", times("|", size)],
+		["strong among words", `a${times("a**b", size)}`],
+		["every kind of mark", times("*_~~**__ a ", size)],
+		["marks that cross", times("*a_ b ", size)],
+		["images in brackets", times("![[]()", size)],
+		["escaped brackets", times("[\\\\", size)],
+		["brackets and stars", times("x*[", size)],
+		["backticks of two lengths", times("`a ``b ", size)],
+		["lists of every kind", times("+ a\n- a\n* a\n", size)],
+		["numbered lists", times("1. a\n", size)],
+		["quotes and lists by turns", times("> - > - a\n", size)],
+		["lines that go on lazily", times("> a\nb\n", size)],
+		["lists forty deep", times(`${"- ".repeat(40)}a\n`, size)],
+		["underlined headings", times("a\n===\n\n", size)],
+		["fences", times("```\na\n```\n", size)],
+		["definitions over again", times("[a]: b\n", size)],
+		["half footnotes", times("[^a] ", size)],
+		["hard line breaks", times("a\\\n", size)],
+		["numbered entities", times("&#7871;", size)],
+		[
+			"a hundred columns",
+			`|${"a|".repeat(100)}\n|${"-|".repeat(100)}\n${times("|x\n", size)}`,
+		],
+	];
+}
