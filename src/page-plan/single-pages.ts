@@ -37,6 +37,7 @@ export function singlePages(
 			entriesShown(articles.slice(0, 8)),
 			entriesShown(listings.mostViewed.slice(0, 6)),
 			categories.map((category) => termShown(category, 4)),
+			listings.days.map(({ monthDay }) => monthDay),
 		]),
 		single("most-viewed", permalinks.mostViewed, () => [
 			entriesShown(listings.mostViewed),
