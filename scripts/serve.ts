@@ -2,11 +2,10 @@
  * `npm start`: builds with drafts into a folder of its own, serves it on this machine, and builds and reloads after every
  * change of content or code. Takes the options of the build, and `--port`.
  */
-import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { readOptions } from "./build/options.ts";
-import type { Outcome } from "./build/run.ts";
 import { wordings } from "./build/wording.ts";
+import { startBuilder } from "./serve/builder.ts";
 import { DevServer } from "./serve/dev-server.ts";
 import { watchFolders } from "./serve/watch.ts";
 
@@ -44,13 +43,20 @@ async function serve(): Promise<number | undefined> {
 	}
 	const site = join(root, ".bantin/dev-site");
 	const server = new DevServer(site);
-	const build = () => buildDrafts([...args, "--out", site], words.crashed);
+	const builder = startBuilder([...args, "--out", site], words.crashed);
+	let isNewCode = false;
 	const rebuild = oneAtATime(async () => {
-		const { exitCode, report } = await build();
+		const isNew = isNewCode;
+		isNewCode = false;
+		const { exitCode, report } = await builder.build(isNew);
 		server.show(exitCode === 0 ? "" : report);
 	});
 	// Watched from before the first build, so that no change falls between the two.
-	watchFolders(watchedFolders(root), rebuild);
+	watchFolders([join(root, "content")], rebuild);
+	watchFolders(codeFolders(), () => {
+		isNewCode = true;
+		void rebuild();
+	});
 	await rebuild();
 	console.log(words.serving(await server.start(Number(port))));
 	return undefined;
@@ -71,36 +77,8 @@ function takePort(argv: readonly string[]): {
 	};
 }
 
-function watchedFolders(root: string): readonly string[] {
-	const code = ["templates", "src", "scripts"].map((name) => resolve(name));
-	return [join(root, "content"), ...code];
-}
-
-function buildDrafts(
-	args: readonly string[],
-	crashed: string,
-): Promise<Outcome> {
-	const script = ["--import", "tsx", "scripts/serve/build-drafts.ts"];
-	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, [...script, ...args], {
-			stdio: ["ignore", "inherit", "inherit", "ipc"],
-		});
-		let outcome: Outcome = { exitCode: 1, report: crashed };
-		child.on("message", (message) => {
-			if (isOutcome(message)) outcome = message;
-		});
-		child.once("error", reject);
-		child.once("close", () => resolve(outcome));
-	});
-}
-
-function isOutcome(value: unknown): value is Outcome {
-	return (
-		typeof value === "object" &&
-		value !== null &&
-		"exitCode" in value &&
-		"report" in value
-	);
+function codeFolders(): readonly string[] {
+	return ["templates", "src", "scripts"].map((name) => resolve(name));
 }
 
 /** Runs `work` now, or once more as soon as the run under way has ended. */

@@ -93,7 +93,7 @@ export async function buildSite(
 			: undefined,
 		told(assetsOf(code), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
-		told(pagesOf(archive, listings, plan, keys.body), "pages"),
+		told(pagesOf(archive, listings, plan, keys), "pages"),
 		work(textFiles(archive, keys), "machines"),
 	]);
 	const listed = plan

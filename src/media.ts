@@ -8,6 +8,7 @@ import {
 import { mapConcurrently } from "./media/concurrency.ts";
 import { encode } from "./media/encode.ts";
 import { type Fingerprint, fingerprint } from "./media/fingerprint.ts";
+import { openFingerprints } from "./media/known-fingerprints.ts";
 import { locate } from "./media/locate.ts";
 import { placeOf, planImage } from "./media/plan.ts";
 import { mostPixels, type Probe, probe } from "./media/probe.ts";
@@ -36,11 +37,13 @@ export async function catalogueMedia(
 	media: readonly MediaFile[],
 	cacheDir: string,
 ): Promise<Checked<MediaCatalogue>> {
+	const known = media.length > 0 ? openFingerprints(cacheDir) : undefined;
 	const examined = collect(
 		await mapConcurrently(media, readers, (file) =>
-			examine(root, file, cacheDir),
+			examine(root, file, cacheDir, known?.of ?? fingerprint),
 		),
 	);
+	known?.save();
 	const assets = examined.value.filter((asset) => asset !== undefined);
 	return {
 		value: new Map(assets.map((asset) => [asset.file, asset])),
@@ -83,11 +86,12 @@ async function examine(
 	root: string,
 	{ file }: MediaFile,
 	cacheDir: string,
+	fingerprintOf: (path: string) => Promise<Fingerprint>,
 ): Promise<Checked<MediaAsset | undefined>> {
 	const path = await locate(root, file);
 	let bytes: Fingerprint;
 	try {
-		bytes = await fingerprint(path);
+		bytes = await fingerprintOf(path);
 	} catch (error) {
 		const reason =
 			error instanceof Error && "code" in error

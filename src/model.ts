@@ -127,10 +127,16 @@ export function buildArchive(
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
 	const redirects = buildRedirects(
 		pages.map((draft) => {
-			const { file, title, originalUrl, aliases, positions } = draft;
+			const { file, title, originalUrl, aliases } = draft;
 			const permalink = permalinkOf(draft);
-			const moved = { file, title, aliases, positions, permalink };
-			return originalUrl === undefined ? moved : { ...moved, originalUrl };
+			return {
+				...{ file, title, aliases, permalink },
+				...(originalUrl !== undefined && { originalUrl }),
+				// Asked for only where something is wrong.
+				get positions() {
+					return draft.positions;
+				},
+			};
 		}),
 	);
 	diagnostics.push(

@@ -22,6 +22,8 @@ test("without options the project itself is built, in Vietnamese, for today in V
 		search: true,
 		indexer: "own",
 		offline: false,
+		allowRemovals: false,
+		recordAddresses: false,
 		profile: undefined,
 	});
 });

@@ -331,6 +331,26 @@ test("only used media are produced, from the cache the second time, and a damage
 	expect(await Promise.all(paths.map((path) => readFile(path)))).toEqual(bytes);
 });
 
+test("a photo is known again while nobody touches it, and read anew when somebody did, or damaged what was known", async () => {
+	const file = await put("content/a.jpg", await jpeg(500, 300));
+	const old = new Date(2020, 1, 1);
+	await utimes(join(root, "content/a.jpg"), old, old);
+	// Long enough for the disk to tell what comes before from what comes after.
+	await new Promise((resolve) => setTimeout(resolve, 50));
+	const first = await catalogue(file);
+	expect(await catalogue(file)).toEqual(first);
+	const bytes = await readFile(join(root, "content/a.jpg"));
+	bytes[bytes.length - 9] = (bytes.at(-9) ?? 0) ^ 1;
+	await writeFile(join(root, "content/a.jpg"), bytes);
+	await utimes(join(root, "content/a.jpg"), old, old);
+	const second = await catalogue(file);
+	const hashOf = ({ value }: typeof first) =>
+		value.get("content/a.jpg")?.sha256;
+	expect(hashOf(second)).not.toBe(hashOf(first));
+	await writeFile(join(cache, "media/fingerprints.tsv"), "hỏng");
+	expect(await catalogue(file)).toEqual(second);
+});
+
 test("a transparent WebP is published as PNG, an opaque one as JPEG", async () => {
 	const clear = await sharp({
 		create: { width: 20, height: 20, channels: 4, background: "#f000" },

@@ -18,6 +18,8 @@ export function parseArguments(args: readonly string[]) {
 				"no-search": { type: "boolean", default: false },
 				indexer: { type: "string", default: "own" },
 				offline: { type: "boolean", default: false },
+				"allow-removals": { type: "boolean", default: false },
+				"record-addresses": { type: "boolean", default: false },
 				help: { type: "boolean", short: "h", default: false },
 			},
 		});

@@ -40,7 +40,8 @@ export function requestOf(
 	const parsed = parseArguments(args);
 	if (typeof parsed === "string") return undefined;
 	const { values } = parsed;
-	if (values.help || values.profile !== undefined) return undefined;
+	const mustRun = values["allow-removals"] || values["record-addresses"];
+	if (values.help || mustRun || values.profile !== undefined) return undefined;
 	const code = process.cwd();
 	const { root, out } = placesOf(values);
 	const told = [
@@ -108,12 +109,13 @@ function pathOf(root: string, key: string): string {
 	return join(root, ".cache", "runs", `${key}.txt`);
 }
 
-/** Besides `content/`: the copies that were handed out. They may be absent. */
+/** Besides `content/`: the copies that were handed out, and the addresses. They may be absent. */
 function filesAround(root: string): readonly string[] {
 	const dist = join(root, "dist");
 	const copies = statsOf(dist)?.isDirectory() ? readdirSync(dist) : [];
 	return [
 		join(root, "releases.json"),
+		join(root, "addresses.txt"),
 		dist,
 		...copies.map((name) => join(dist, name)),
 	];

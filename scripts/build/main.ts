@@ -21,6 +21,7 @@ export async function main(
 		code: process.cwd(),
 		includeDrafts: false,
 		durable: true,
+		guardAddresses: true,
 		...(request && { watch: () => watchRun(request) }),
 	});
 	return exitCode;

@@ -16,6 +16,7 @@ import {
 import { readEdition } from "../../src/edition.ts";
 import type { Part } from "../../src/model/part.ts";
 import { formatBytes, formatCount } from "../../src/numbers.ts";
+import { findRemovals } from "../../src/promised-addresses.ts";
 import {
 	discardStaging,
 	type Lock,
@@ -31,6 +32,11 @@ import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
 import { showProgress } from "./progress.ts";
+import {
+	publishedAddresses,
+	recordAddresses,
+	unlistedAddresses,
+} from "./published-addresses.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import type { Wording } from "./wording.ts";
 
@@ -46,6 +52,8 @@ export interface BuildMode {
 	readonly isCopy?: boolean;
 	/** Build a site of only this part. */
 	readonly part?: Part;
+	/** Stop before addresses that were published would be gone, and keep the list of them when asked. */
+	readonly guardAddresses?: boolean;
 	/** Notes what the build looks at, so that the next one can be spared. */
 	readonly watch?: () => ReturnType<typeof watchRun>;
 	/** Told of what was made. */
@@ -124,6 +132,16 @@ export async function makeAndPublish(
 	}
 	const stop = onArchive?.(archive);
 	if (stop !== undefined) return stop;
+	if (mode.guardAddresses && !options.allowRemovals) {
+		const published = await publishedAddresses(options);
+		const removals = findRemovals(archive, published);
+		if (removals.length > 0) {
+			const removes = words.removes(removals, existsSync(out));
+			console.error(removes);
+			remember(cache.save);
+			return { exitCode: 2, report: removes };
+		}
+	}
 	remark(
 		words.begins(
 			formatDay({ day: today }),
@@ -188,6 +206,11 @@ export async function makeAndPublish(
 	);
 	if (!isSilent) said.push(`${words.nothingNew}\n`);
 	remark(words.look(shortPath(join(out, "index.html"))));
+	if (mode.guardAddresses) {
+		if (options.recordAddresses) recordAddresses(archive, options);
+		const unlisted = unlistedAddresses(archive, options).length;
+		if (unlisted > 0) remark(words.unlisted(count(unlisted)));
+	}
 	const errors = search ? "" : `${words.withoutSearch}\n`;
 	process.stderr.write(errors);
 	remember(() => watched?.save({ output: said.join(""), errors }));

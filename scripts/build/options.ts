@@ -20,6 +20,10 @@ export interface BuildOptions {
 	readonly indexer: Indexer;
 	/** The copy that is read from disk. */
 	readonly offline: boolean;
+	/** Publish even where that drops addresses that were published before. */
+	readonly allowRemovals: boolean;
+	/** Write the list of published addresses anew. */
+	readonly recordAddresses: boolean;
 	/** Where to write how long each stage took. */
 	readonly profile: string | undefined;
 }
@@ -76,6 +80,8 @@ export function readOptions(
 			search: !values["no-search"],
 			indexer,
 			offline: values.offline,
+			allowRemovals: values["allow-removals"],
+			recordAddresses: values["record-addresses"],
 			profile: values.profile,
 		},
 	};

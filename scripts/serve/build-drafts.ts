@@ -1,14 +1,19 @@
-/** One build for the dev server, in a process of its own so that changed code counts. Tells its parent how it went. */
+/**
+ * The builds of the dev server, one for each message, in a process of their own that is replaced when code changes. What a
+ * build loaded stays loaded, so that an edit shows soon. Tells its parent how each one went.
+ */
 import { readOptions } from "../build/options.ts";
 import { runBuild } from "../build/run.ts";
 
 const parsed = readOptions(process.argv.slice(2), process.env, Date.now());
-if (parsed.outcome === "options") {
+process.on("message", async () => {
+	if (parsed.outcome !== "options") return;
 	const outcome = await runBuild(parsed.options, {
 		code: process.cwd(),
 		includeDrafts: true,
 		durable: false,
 	});
-	process.exitCode = outcome.exitCode;
-	process.send?.(outcome, () => process.disconnect());
-}
+	process.send?.(outcome);
+});
+// Without its parent there is nobody to build for.
+process.once("disconnect", () => process.exit());

@@ -2,7 +2,8 @@ import { digest } from "../cache/digest.ts";
 import { type Child, renderDocument } from "../html.ts";
 import type { Listings } from "../listings.ts";
 import { frameShown, type PlannedPage } from "../page-plan.ts";
-import type { Archive, Article } from "../types.ts";
+import type { Archive } from "../types.ts";
+import type { Keys } from "./keys.ts";
 import type { Maker } from "./produce.ts";
 
 /** A method and not a property, as each template asks for more than any object. */
@@ -12,25 +13,28 @@ interface Template {
 
 /**
  * Every page of the site. Eleventy makes the lists and overviews; it is not even loaded when each of them is as it was.
- * @param bodyKey stands for the HTML of an article's body
  */
 export function pagesOf(
 	archive: Archive,
 	listings: Listings,
 	plan: readonly PlannedPage[],
-	bodyKey: (article: Article) => string,
+	keys: Keys,
 ): Maker {
 	const pages = new Map(plan.map((page) => [page.path, page]));
 	const frame = frameShown(archive);
-	const bodies = new Map(
+	const articles = new Map(
 		archive.articles.map((article) => [article.permalink, article]),
 	);
+	const keyOf = ({ path, shown }: PlannedPage): string => {
+		const article = articles.get(path);
+		if (article === undefined) return digest(frame, shown());
+		// The same as `shown` and the body, from keys that others need as well.
+		const { newer, older, related } = article;
+		const links = JSON.stringify([newer ?? null, older ?? null, related]);
+		return digest(frame, keys.card(article), keys.body(article), links);
+	};
 	return {
-		pieces: plan.map(({ path, shown }) => {
-			const article = bodies.get(path);
-			const body = article === undefined ? "" : bodyKey(article);
-			return { name: path, key: digest(frame, shown(), body) };
-		}),
+		pieces: plan.map((page) => ({ name: page.path, key: keyOf(page) })),
 		async make(wanted, put) {
 			const chosen = plan.filter(({ path }) => wanted.has(path));
 			const others = new Set<string>();

@@ -60,7 +60,7 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 	for (const file of files) await put(file);
 	if (!offline) return made;
 	for (const file of files) {
-		for (const twin of await offlineTwins([await held(file)])) await put(twin);
+		for (const twin of await offlineTwins([file])) await put(twin);
 	}
 	return made;
 }
@@ -85,20 +85,11 @@ function withTexts(article: Article, { files, spans }: SharedBodies): Article {
 	};
 }
 
-/** The file with its bytes in memory. */
-async function held({ path, content }: OutputFile): Promise<OutputFile> {
-	const isKnown =
-		typeof content !== "string" &&
-		!(content instanceof Uint8Array) &&
-		"make" in content;
-	return { path, content: isKnown ? await content.make() : content };
-}
-
-async function textOf(file: OutputFile): Promise<string> {
-	const { content } = await held(file);
+async function textOf({ path, content }: OutputFile): Promise<string> {
 	if (typeof content === "string") return content;
 	if (content instanceof Uint8Array) return Buffer.from(content).toString();
-	throw new TypeError(`${file.path} is a copy`);
+	if (!("make" in content)) throw new TypeError(`${path} is a copy`);
+	return Buffer.from(await content.make()).toString();
 }
 
 const job: SearchJob = workerData;

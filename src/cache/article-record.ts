@@ -20,7 +20,11 @@ export interface ArticleRecord {
 }
 
 type KeptDraft = Omit<Draft, "positions" | "body"> & {
-	readonly positions: readonly (readonly [string, Position])[];
+	readonly positions: readonly (readonly [
+		key: string,
+		line: number,
+		column: number,
+	])[];
 	/** The body is the text from this character on. */
 	readonly bodyStart: number;
 };
@@ -52,7 +56,11 @@ export function keepDraft(draft: Draft, text: string): KeptDraft | undefined {
 	if (!text.endsWith(body)) return undefined;
 	return {
 		...plain,
-		positions: [...positions],
+		positions: [...positions].map(([key, { line, column }]) => [
+			key,
+			line,
+			column,
+		]),
 		bodyStart: text.length - body.length,
 	};
 }
@@ -61,10 +69,14 @@ export function recallDraft(
 	{ positions, bodyStart, ...plain }: KeptDraft,
 	text: () => string,
 ): Draft {
+	let known: ReadonlyMap<string, Position> | undefined;
 	return {
 		...plain,
 		get positions() {
-			return new Map(positions);
+			known ??= new Map(
+				positions.map(([key, line, column]) => [key, { line, column }]),
+			);
+			return known;
 		},
 		get body() {
 			return text().slice(bodyStart);

@@ -10,7 +10,7 @@ export interface Fingerprint {
 	readonly size: number;
 }
 
-const headSize = 4096;
+export const headSize = 4096;
 
 /** Reads a file once, in pieces. Rejects with the system's error where it cannot be read. */
 export async function fingerprint(path: string): Promise<Fingerprint> {

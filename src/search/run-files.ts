@@ -3,6 +3,7 @@ import type { Corpus } from "./corpus.ts";
 import { dearRun, encodeRun, type Run } from "./formats/runs.ts";
 import { byFolded, fewestArticles, findRuns } from "./run-index.ts";
 import { changedRuns, countRunArticles, searchRuns } from "./run-search.ts";
+import { cutStably } from "./stable-cuts.ts";
 
 /** One of our files of runs, as it is remembered. */
 export interface RunFile {
@@ -53,7 +54,12 @@ export function buildRuns(
 		? updateRuns(corpus, costs, changes, keep)
 		: findRuns(corpus, costs.ofWord).map(keep);
 	const known = new Map(changes?.known.files.map((file) => [file.from, file]));
-	const cut = cutFiles(frequent.filter(({ length }) => length > 0));
+	const cut = cutStably(
+		frequent.filter(({ length }) => length > 0),
+		({ folded }) => folded,
+		({ length }) => length,
+		fileSize,
+	);
 	const listed = cut.map((runs) => {
 		const file = known.get(runs[0]?.folded ?? "");
 		const isSame =
@@ -131,20 +137,5 @@ function createCosts(cost: (folded: string) => number): Costs {
 	};
 }
 
-/** In bytes, before compression. */
-const fileSize = 16_000;
-
-/** Cuts runs, in order, into files. */
-function cutFiles(runs: readonly KnownRun[]): readonly (readonly KnownRun[])[] {
-	const files: KnownRun[][] = [];
-	let size = fileSize;
-	for (const run of runs) {
-		if (size >= fileSize) {
-			files.push([]);
-			size = 0;
-		}
-		files.at(-1)?.push(run);
-		size += run.length;
-	}
-	return files;
-}
+/** Before compression. */
+const fileSize = { least: 13_000, most: 20_000 };

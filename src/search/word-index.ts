@@ -3,6 +3,7 @@ import type { Packed } from "./compress.ts";
 import type { WordList } from "./corpus.ts";
 import type { Vocabulary } from "./formats/vocabulary.ts";
 import type { PlacesOf, WordPlaces } from "./places.ts";
+import { cutStably } from "./stable-cuts.ts";
 import {
 	byCount,
 	commonMarks,
@@ -64,8 +65,8 @@ export interface WordFiles extends KnownWords {
 	readonly made: ReadonlyMap<string, Uint8Array>;
 }
 
-/** A reader who looks up one word fetches this many bytes of its neighbours at most, before compression. */
-const fileSize = 6000;
+/** A reader who looks up one word fetches its neighbours too. Before compression. */
+const fileSize = { least: 5000, most: 7000 };
 
 /**
  * Cuts words into files and lists them; files whose words did not change are known.
@@ -85,14 +86,18 @@ export function writeWords(
 	const marksIndex = new Map(marks.map((pattern, index) => [pattern, index]));
 	const marksOf = (word: number): number =>
 		marksIndex.get(words.marks[word] ?? "") ?? 0;
-	const cut = cutFiles(ordered, marksOf, counts);
+	const cut = cutStably(
+		ordered,
+		({ folded }) => folded,
+		(family) => sizeOf(family, marksOf, counts),
+		fileSize,
+	);
 	const sameMarks = changes?.known.marks.join("\n") === marks.join("\n");
 	const known = new Map(
 		sameMarks ? changes?.known.files.map((file) => [file.first, file]) : [],
 	);
 	const dirty = dirtyFamilies(words, changes?.dirty);
-	const listed = cut.map(({ from, to }) => {
-		const part = ordered.slice(from, to);
+	const listed = cut.map((part) => {
 		const file = known.get(part[0]?.folded ?? "");
 		const isSame =
 			file?.last === part.at(-1)?.folded &&
@@ -131,12 +136,19 @@ export function writeWords(
 				Math.round(2 * Math.log2(totalOf(spellings, counts))),
 			),
 			marks,
-			files: files.map(({ hash }, index) => ({
-				hash,
-				from: cut[index]?.from ?? 0,
-			})),
+			files: placeFiles(files),
 		},
 	};
+}
+
+/** Each with the index of its first word. */
+function placeFiles(files: readonly ListedFile[]): Vocabulary["files"] {
+	let from = 0;
+	return files.map(({ hash, words }) => {
+		const placed = { hash, from };
+		from += words;
+		return placed;
+	});
 }
 
 /** Families of which a word changed; those that are no more, too. */
@@ -151,35 +163,21 @@ function dirtyFamilies(
 	return families;
 }
 
-interface Cut {
-	readonly from: number;
-	readonly to: number;
-}
-
-function cutFiles(
-	families: readonly Family[],
+/** How much a family takes of its file. */
+function sizeOf(
+	{ spellings }: Family,
 	marksOf: (word: number) => number,
 	{ articles, bytes }: WordCounts,
-): readonly Cut[] {
-	const files: Cut[] = [];
-	let from = 0;
-	let size = 0;
-	for (const [index, { spellings }] of families.entries()) {
-		size += lengthOfNumber(spellings.length);
-		for (const word of spellings) {
-			const length = bytes[word] ?? 0;
-			size +=
-				lengthOfNumber(marksOf(word)) +
-				lengthOfNumber(articles[word] ?? 0) +
-				lengthOfNumber(length) +
-				length;
-		}
-		if (size < fileSize && index + 1 < families.length) continue;
-		files.push({ from, to: index + 1 });
-		from = index + 1;
-		size = 0;
-	}
-	return files;
+): number {
+	return spellings.reduce(
+		(size, word) =>
+			size +
+			lengthOfNumber(marksOf(word)) +
+			lengthOfNumber(articles[word] ?? 0) +
+			lengthOfNumber(bytes[word] ?? 0) +
+			(bytes[word] ?? 0),
+		lengthOfNumber(spellings.length),
+	);
 }
 
 function writeFile(

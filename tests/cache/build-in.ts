@@ -18,6 +18,8 @@ export function buildIn(
 			search: true,
 			indexer: "own",
 			offline: false,
+			allowRemovals: false,
+			recordAddresses: false,
 			profile: undefined,
 		},
 		{ code: process.cwd(), includeDrafts: false, durable: false, onBuilt },
