@@ -1,8 +1,19 @@
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
+import { formatManifest, manifestName } from "./publish/manifest.ts";
 import { findPathFaults } from "./publish/paths.ts";
-import { planSite, writeSite } from "./publish/staging.ts";
-import { recover, remove, swap } from "./publish/swap.ts";
+import { writeSeal } from "./publish/seal.ts";
+import {
+	openStaging,
+	type StagedFile,
+	type Staging,
+	stageFile,
+} from "./publish/staging.ts";
+import { recover, setBack, swap } from "./publish/swap.ts";
+import { holdsTree, sweep, treeOf } from "./publish/sweep.ts";
 import {
 	checkTarget,
 	type Protected,
@@ -13,6 +24,13 @@ import type { OutputFile } from "./types.ts";
 
 export type { Holder, Lock } from "./publish/lock.ts";
 export { manifestName } from "./publish/manifest.ts";
+export { isUntouched } from "./publish/seal.ts";
+export {
+	openStaging,
+	type StagedFile,
+	type Staging,
+	stageFile,
+} from "./publish/staging.ts";
 export { systemCode, systemPath } from "./publish/system.ts";
 export {
 	type Protected,
@@ -20,6 +38,7 @@ export {
 	type Target,
 	targetAt,
 } from "./publish/target.ts";
+export { WrongContentError } from "./publish/write.ts";
 
 export type OpenResult =
 	| { readonly outcome: "open"; readonly lock: Lock }
@@ -60,8 +79,8 @@ export async function openTarget(
 }
 
 /**
- * The last step of a build: puts the site together beside the old one and swaps the two. Until the swap the old site
- * stands untouched, whatever fails. Needs the lock.
+ * The last step of a build in one call: stages every file and publishes. Until the swap the old site stands untouched,
+ * whatever fails. Needs the lock.
  * @param options.durable wait until everything is on the disk before the swap
  */
 export async function publish(
@@ -72,26 +91,84 @@ export async function publish(
 ): Promise<Published> {
 	const faults = findPathFaults(outputs);
 	if (faults.length > 0) throw new Error(faults.join("\n"));
-	const plan = await planSite(target, outputs);
-	const files = plan.files.length + 1;
-	const bytes = plan.files.reduce(
-		(sum, { size }) => sum + size,
-		Buffer.byteLength(plan.manifest),
-	);
-	if (plan.nothingToDo) return { files, written: 0, bytes };
-	// Modes are the same everywhere: 644 and 755.
-	const umask = process.umask(0o022);
+	const staging = await openStaging(target);
+	const staged: StagedFile[] = [];
 	try {
-		const written = await writeSite(target, plan);
-		if (options.durable) await flush(written);
+		for (const output of outputs) {
+			staged.push(await stageFile(staging, output));
+			// Now and then, so that an interruption is heard.
+			if (staged.length % 256 === 0) await setImmediate();
+		}
+	} catch (error) {
+		await discardStaging(staging);
+		throw error;
+	}
+	return publishStaged(staging, lock, staged, options);
+}
+
+/**
+ * Publishes what has been staged: seals it with its manifest and swaps it for the site that stands. What was staged but
+ * is not in `staged` is dropped.
+ */
+export async function publishStaged(
+	staging: Staging,
+	lock: Lock,
+	staged: readonly StagedFile[],
+	options: { readonly durable: boolean },
+): Promise<Published> {
+	try {
+		return await finish(staging, lock, staged, options);
+	} catch (error) {
+		// Whoever took the lock is working there now.
+		if (await lock.isOurs()) await discardStaging(staging);
+		throw error;
+	}
+}
+
+/** Gives up a staging that will not be published. Never rejects: what it leaves, the next build clears. */
+export async function discardStaging({ target }: Staging): Promise<void> {
+	for (const tree of [target.staging, target.ready]) {
+		if (existsSync(tree)) await setBack(tree, target).catch(() => undefined);
+	}
+}
+
+async function finish(
+	staging: Staging,
+	lock: Lock,
+	staged: readonly StagedFile[],
+	{ durable }: { readonly durable: boolean },
+): Promise<Published> {
+	const { target } = staging;
+	const faults = findPathFaults(staged);
+	if (faults.length > 0) throw new Error(faults.join("\n"));
+	const manifest = formatManifest(
+		new Map(staged.map(({ path, hash }) => [path, hash])),
+	);
+	const sealed = await stageFile(staging, {
+		path: manifestName,
+		content: manifest,
+	});
+	const files = [...staged, sealed];
+	const tree = treeOf(files.map(({ path }) => path));
+	const missing = sweep(target.staging, tree);
+	if (missing.length > 0) {
+		throw new Error(`staged, but not there: ${missing.join(", ")}`);
+	}
+	const written = files.filter((file) => file.written).length;
+	if (written > 0 || !holdsTree(target.site, tree)) {
+		const touched = files.filter(({ look }) => look === undefined);
+		if (durable)
+			await flush(
+				target.staging,
+				touched.map(({ path }) => path),
+			);
 		if (!(await lock.isOurs())) throw new Error("The lock was taken away.");
 		await swap(target);
-		await remove(target.previous);
-		return { files, written: written.length, bytes };
-	} catch (error) {
-		await remove(target.staging).catch(() => undefined);
-		throw error;
-	} finally {
-		process.umask(umask);
+	} else {
+		await rename(target.staging, target.previous);
 	}
+	const looks = new Map(files.map(({ path, look }) => [path, look]));
+	writeSeal(target, sealed.hash, looks, tree.folders);
+	const bytes = files.reduce((sum, { size }) => sum + size, 0);
+	return { files: files.length, written, bytes };
 }

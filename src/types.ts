@@ -373,6 +373,26 @@ export interface SiteConfig {
 /** One file of the site. `path` is from the site's root, with `/`. */
 export interface OutputFile {
 	readonly path: string;
-	/** Text is written as UTF-8; `{ copyOf }` is an absolute path on disk. */
-	readonly content: string | Uint8Array | { readonly copyOf: string };
+	/** Text is written as UTF-8. */
+	readonly content: string | Uint8Array | CopiedContent | KnownContent;
+}
+
+/** The bytes of a file on disk. */
+export interface CopiedContent {
+	/** An absolute path. */
+	readonly copyOf: string;
+	/** What the file holds, where that is known without reading it. */
+	readonly known?: ContentIdentity;
+}
+
+export interface ContentIdentity {
+	/** SHA-512, hexadecimal. */
+	readonly hash: string;
+	/** In bytes. */
+	readonly size: number;
+}
+
+/** Bytes that are known by their hash; `make` gives them when the standing site does not hold them. */
+export interface KnownContent extends ContentIdentity {
+	readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 }

@@ -69,6 +69,9 @@ async function siteFiles(): Promise<Record<string, string>> {
 	return files;
 }
 
+/** What publishing keeps beside the site. */
+const beside = async () => (await readdir(join(root, ".bantin"))).sort();
+
 const inodeOf = async (path: string) =>
 	(await stat(join(target.site, path))).ino;
 
@@ -97,7 +100,7 @@ describe("a published site", () => {
 		});
 		expect(check.stdout.trim().split("\n")).toHaveLength(4);
 		expect(check.status).toBe(0);
-		expect(await readdir(join(root, ".bantin"))).toEqual([]);
+		expect(await beside()).toEqual(["_site.seal"]);
 	});
 
 	test("has modes 644 and 755 whatever the umask", async () => {
@@ -178,7 +181,7 @@ describe("the last good site stays byte for byte when publishing fails:", () => 
 			build([{ ...home, content: "mới" }, faulty]),
 		).rejects.toThrow();
 		expect(await siteFiles()).toEqual(before);
-		expect(await readdir(join(root, ".bantin"))).toEqual([]);
+		expect(await beside()).not.toContain("_site-staging");
 		expect(await build([home, article])).toBe(0);
 	});
 
@@ -201,21 +204,32 @@ describe("the last good site stays byte for byte when publishing fails:", () => 
 describe("after a kill", () => {
 	test("between the two renames, the old site returns", async () => {
 		await build([home]);
-		await rename(target.site, target.previous);
+		await rename(target.site, target.aside);
 		await mkdir(target.staging);
 		await writeFile(join(target.staging, "index.html"), "nửa trang");
 		expect(await build([home])).toBe(0);
 		expect(await siteFiles()).toMatchObject({ "index.html": home.content });
-		expect(await readdir(join(root, ".bantin"))).toEqual([]);
+		expect(await beside()).toEqual(["_site-previous", "_site.seal"]);
 	});
 
-	test("while staging, or before the old site was cleared away, nothing needs cleaning by hand", async () => {
-		await build([home]);
-		await mkdir(join(target.staging, "2019"), { recursive: true });
-		await mkdir(join(target.previous, "2019"), { recursive: true });
-		expect(await build([article])).toBe(2);
-		expect(await readdir(join(root, ".bantin"))).toEqual([]);
-	});
+	test.each(["staging", "ready", "aside", "previous"] as const)(
+		"with a half-made tree left as %s, nothing needs cleaning by hand",
+		async (place) => {
+			await build([home]);
+			await mkdir(join(target[place], "2019/03/cho.html/x"), {
+				recursive: true,
+			});
+			await writeFile(join(target[place], "index.html"), "nửa trang");
+			await symlink("/etc", join(target[place], "nam"));
+			const year = { path: "nam/hostname", content: "2019" };
+			expect(await build([article, year])).toBe(3);
+			expect(await siteFiles()).toMatchObject({
+				[article.path]: article.content,
+				"nam/hostname": "2019",
+			});
+			expect(await beside()).toEqual(["_site-previous", "_site.seal"]);
+		},
+	);
 });
 
 describe("two builds at once:", () => {

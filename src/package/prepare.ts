@@ -35,6 +35,13 @@ export async function prepareFile(
 	if (typeof content === "string" || content instanceof Uint8Array) {
 		return prepareBytes(name, Buffer.from(content), isPacked(path));
 	}
+	if ("make" in content) {
+		return prepareBytes(
+			name,
+			Buffer.from(await content.make()),
+			isPacked(path),
+		);
+	}
 	const { size } = await stat(content.copyOf);
 	if (size <= largestInMemory) {
 		return prepareBytes(name, await readFile(content.copyOf), isPacked(path));

@@ -27,7 +27,9 @@ export function parseManifest(text: string): Manifest {
 
 /** The manifest of the site in `folder`; empty when it has none. */
 export async function readManifest(folder: string): Promise<Manifest> {
-	return parseManifest(
-		await readFile(join(folder, manifestName), "utf8").catch(() => ""),
-	);
+	return parseManifest(await readManifestText(folder));
+}
+
+export async function readManifestText(folder: string): Promise<string> {
+	return await readFile(join(folder, manifestName), "utf8").catch(() => "");
 }

@@ -6,7 +6,7 @@ import { manifestName } from "./manifest.ts";
  * paths must stay inside the site, and stay apart on systems that ignore case or Unicode form.
  */
 export function findPathFaults(
-	outputs: readonly OutputFile[],
+	outputs: readonly Pick<OutputFile, "path">[],
 ): readonly string[] {
 	const faults: string[] = [];
 	const taken = new Map<string, string>([[keyOf(manifestName), manifestName]]);
@@ -34,7 +34,8 @@ export function foldersOf(path: string): readonly string[] {
 	return parts.map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-function isSafe(path: string): boolean {
+/** True when a path stays inside the site and means the same on every system. */
+export function isSafe(path: string): boolean {
 	return (
 		// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 		!/[\u0000-\u001f\u007f\\:*?"<>|]/.test(path) &&

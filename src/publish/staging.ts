@@ -1,161 +1,171 @@
-import { createHash } from "node:crypto";
 import {
-	chmodSync,
-	constants,
-	copyFileSync,
-	createReadStream,
-	linkSync,
+	lstatSync,
 	mkdirSync,
+	readdirSync,
+	renameSync,
+	rmSync,
 	type Stats,
-	statSync,
-	writeFileSync,
+	unlinkSync,
 } from "node:fs";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
-import type { OutputFile } from "../types.ts";
-import { formatManifest, manifestName, readManifest } from "./manifest.ts";
-import { foldersOf } from "./paths.ts";
+import type { ContentIdentity, OutputFile } from "../types.ts";
+import { identify, identifyFile } from "./hash.ts";
+import {
+	type Manifest,
+	manifestName,
+	parseManifest,
+	readManifestText,
+} from "./manifest.ts";
+import { folderMode, isReadable } from "./modes.ts";
+import { foldersOf, isSafe } from "./paths.ts";
+import { lookOf, noSeal, readSeal, type Seal } from "./seal.ts";
 import { systemCode } from "./system.ts";
 import type { Target } from "./target.ts";
+import { identityOf, linkOrCopy, prepare } from "./write.ts";
 
-/** A file of the next site, weighed against the site that stands there now. */
-interface PlannedFile {
-	readonly output: OutputFile;
-	readonly hash: string;
-	/** In bytes. */
-	readonly size: number;
-	/** True when the site holds the same bytes under the same path. */
-	readonly unchanged: boolean;
+/** A next site being put together. Plain data, so that other threads can be given it. */
+export interface Staging {
+	readonly target: Target;
+	/** What the standing site says it holds, and the hash of the list itself. */
+	readonly standing: Manifest;
+	readonly seal: Seal;
 }
 
-export interface Plan {
-	readonly files: readonly PlannedFile[];
-	readonly manifest: string;
-	/** True when the site that stands there is already this one. */
-	readonly nothingToDo: boolean;
-}
-
-/** Works out what must be written; touches nothing. */
-export async function planSite(
-	{ site }: Target,
-	outputs: readonly OutputFile[],
-): Promise<Plan> {
-	const old = await readManifest(site);
-	const sealed = statOf(join(site, manifestName))?.mtimeMs ?? 0;
-	const files: PlannedFile[] = [];
-	for (const output of outputs) {
-		const { hash, size } = await measure(output);
-		const unchanged =
-			old.get(output.path) === hash &&
-			isUntouched(statOf(join(site, output.path)), size, sealed);
-		files.push({ output, hash, size, unchanged });
-	}
-	return {
-		files,
-		manifest: formatManifest(
-			new Map(files.map(({ output, hash }) => [output.path, hash])),
-		),
-		nothingToDo:
-			old.size === files.length && files.every(({ unchanged }) => unchanged),
-	};
+export interface StagedFile extends ContentIdentity {
+	readonly path: string;
+	/** False when the standing site holds the same bytes. */
+	readonly written: boolean;
+	/** How the system sees it, where nothing had to be done for it. */
+	readonly look: string | undefined;
 }
 
 /**
- * Puts the site together in the empty staging folder and gives the paths of the files that were written. A file that
- * did not change is the same file under a second name, never written to.
+ * Begins a next site. It starts from the site before the standing one, of which nothing is believed: an entry stays only
+ * if it turns out to be the very file that stands, so an edit costs what it changed and any leftover will do. Needs the
+ * lock, and `recover` before.
  */
-export async function writeSite(
-	{ site, staging }: Target,
-	{ files, manifest }: Plan,
-): Promise<readonly string[]> {
-	mkdirSync(staging, { recursive: true });
-	const folders = files.flatMap(({ output }) => foldersOf(output.path));
-	for (const folder of [...new Set(folders)].sort()) {
-		mkdirSync(join(staging, folder));
-	}
-	const written: string[] = [];
-	for (const { output, hash, unchanged } of files) {
-		const path = join(staging, output.path);
-		if (unchanged && tryLink(join(site, output.path), path)) continue;
-		writeOutput(path, output);
-		if (isCopy(output) && (await measure(output, path)).hash !== hash) {
-			throw new Error(`changed while it was being published: ${output.path}`);
-		}
-		written.push(path);
-	}
-	// Last: a file that is younger than the manifest was touched by someone else.
-	const path = join(staging, manifestName);
-	writeFileSync(path, manifest);
-	return [...written, path];
-}
-
-function writeOutput(path: string, { content }: OutputFile): void {
-	if (typeof content === "string" || content instanceof Uint8Array) {
-		writeFileSync(path, content);
-		return;
-	}
-	copyFileSync(content.copyOf, path, constants.COPYFILE_FICLONE);
-	chmodSync(path, fileMode);
-}
-
-const fileMode = 0o644;
-
-/** The same size, readable to all, and not younger than the manifest that vouches for it. */
-function isUntouched(
-	found: Stats | undefined,
-	size: number,
-	sealed: number,
-): boolean {
-	return (
-		found?.isFile() === true &&
-		found.size === size &&
-		found.mtimeMs <= sealed &&
-		(process.platform === "win32" || (found.mode & 0o777) === fileMode)
-	);
-}
-
-/** False where the file system knows no hard links, or no more of them. */
-function tryLink(from: string, to: string): boolean {
+export async function openStaging(target: Target): Promise<Staging> {
+	const { staging, previous, site } = target;
 	try {
-		linkSync(from, to);
-		return true;
+		renameSync(previous, staging);
+		keepPlainEntries(staging);
+	} catch {
+		rmSync(staging, { recursive: true, force: true });
+		mkdirSync(staging, { recursive: true });
+	}
+	const manifest = await readManifestText(site);
+	const { hash } = identify(manifest);
+	const seal = readSeal(target);
+	return {
+		target,
+		standing: new Map([...parseManifest(manifest), [manifestName, hash]]),
+		// How files look says nothing about a list that it was not made with.
+		seal: seal.manifest === hash ? seal : noSeal,
+	};
+}
+
+/** Nothing is ever written through a link that somebody placed there. */
+function keepPlainEntries(folder: string): void {
+	if (!lstatSync(folder).isDirectory()) throw new Error("not a folder");
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) keepPlainEntries(path);
+		else if (!entry.isFile()) unlinkSync(path);
+	}
+}
+
+/**
+ * Puts one file into staging, from any thread and in any order: the very file of the standing site where that holds the
+ * same bytes, else a new one. Nothing is ever written into an existing file, for other names may share it.
+ * @throws WrongContentError when `make` gives other bytes than were announced
+ */
+export async function stageFile(
+	staging: Staging,
+	output: OutputFile,
+): Promise<StagedFile> {
+	const { path, content } = output;
+	const { target } = staging;
+	if (!isSafe(path)) throw new Error(`not a path inside the site: ${path}`);
+	const identity = identityOf(content);
+	const stands = findStanding(staging, path, identity);
+	if (stands === undefined) {
+		const put = await prepare(output, identity);
+		place(target, path, put);
+		return { path, ...identity, written: true, look: undefined };
+	}
+	if (isSameFile(lstatOf(join(target.staging, path)), stands)) {
+		return { path, ...identity, written: false, look: lookOf(stands) };
+	}
+	place(target, path, (to) => linkOrCopy(join(target.site, path), to));
+	return { path, ...identity, written: false, look: undefined };
+}
+
+/** The file of the standing site, if it holds these bytes, readable to all. */
+function findStanding(
+	{ target, standing, seal }: Staging,
+	path: string,
+	{ hash, size }: ContentIdentity,
+): Stats | undefined {
+	if (standing.get(path) !== hash) return undefined;
+	const file = join(target.site, path);
+	const found = lstatOf(file);
+	if (!found?.isFile() || found.size !== size) return undefined;
+	if (!isReadable(found)) return undefined;
+	if (seal.looks.get(path) === lookOf(found)) return found;
+	try {
+		return identifyFile(file).hash === hash ? found : undefined;
+	} catch {
+		// What cannot be read is written anew.
+		return undefined;
+	}
+}
+
+function isSameFile(one: Stats | undefined, other: Stats): boolean {
+	return one?.dev === other.dev && lookOf(one) === lookOf(other);
+}
+
+/** Does what it takes for a new file to stand at a path: its folders exist, and nothing stands there yet. */
+function place(
+	{ staging }: Target,
+	path: string,
+	put: (to: string) => void,
+): void {
+	const to = join(staging, path);
+	try {
+		put(to);
 	} catch (error) {
 		const code = systemCode(error) ?? "";
-		if (["EMLINK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EPERM"].includes(code)) {
-			return false;
-		}
+		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
+	}
+	for (const folder of foldersOf(path)) makeFolder(join(staging, folder));
+	rmSync(to, { recursive: true, force: true });
+	put(to);
+}
+
+/** Another thread may be making the same folder. */
+function makeFolder(folder: string): void {
+	if (lstatOf(folder)?.isFile()) unlinkUnlessFolder(folder);
+	try {
+		mkdirSync(folder, folderMode);
+	} catch (error) {
+		if (systemCode(error) !== "EEXIST") throw error;
+	}
+}
+
+function unlinkUnlessFolder(path: string): void {
+	try {
+		unlinkSync(path);
+	} catch (error) {
+		const code = systemCode(error) ?? "";
+		if (!["ENOENT", "EISDIR", "EPERM"].includes(code)) throw error;
+	}
+}
+
+function lstatOf(path: string): Stats | undefined {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false });
+	} catch (error) {
+		if (systemCode(error) === "ENOTDIR") return undefined;
 		throw error;
 	}
-}
-
-function isCopy(
-	output: OutputFile,
-): output is OutputFile & { readonly content: { readonly copyOf: string } } {
-	const { content } = output;
-	return typeof content !== "string" && !(content instanceof Uint8Array);
-}
-
-/** SHA-512 and size in bytes of what is to be published. @param copy measured instead of the original */
-async function measure(
-	output: OutputFile,
-	copy?: string,
-): Promise<{ readonly hash: string; readonly size: number }> {
-	const hash = createHash("sha512");
-	const { content } = output;
-	if (typeof content === "string" || content instanceof Uint8Array) {
-		const size = Buffer.byteLength(content);
-		return { hash: hash.update(content).digest("hex"), size };
-	}
-	let size = 0;
-	await pipeline(createReadStream(copy ?? content.copyOf), async (chunks) => {
-		for await (const chunk of chunks) {
-			size += chunk.length;
-			hash.update(chunk);
-		}
-	});
-	return { hash: hash.digest("hex"), size };
-}
-
-function statOf(path: string): Stats | undefined {
-	return statSync(path, { throwIfNoEntry: false });
 }

@@ -1,40 +1,85 @@
-import { existsSync, renameSync } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
+import { existsSync, lstatSync, renameSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { exchange } from "./exchange.ts";
+import { flushFolder } from "./flush.ts";
+import { purge } from "./sweep.ts";
 import { systemCode } from "./system.ts";
 import type { Target } from "./target.ts";
 
 /**
- * Puts right what a killed build left: a site that was set aside returns to its place, staging is cleared. Needs the
- * lock.
+ * Makes the complete site in `staging` the published one, and keeps the one before. If anything fails, the old one stands
+ * where it stood.
  */
-export async function recover(target: Target): Promise<void> {
-	if (!existsSync(target.site) && existsSync(target.previous)) {
-		await rename(target.previous, target.site);
+export async function swap(target: Target): Promise<void> {
+	const { site, staging, ready, previous } = target;
+	// A helper that outlived a killed build looks for this name: whatever it then exchanges is complete.
+	renameFolder(staging, ready);
+	const hadSite = existsSync(site);
+	if (hadSite) trade(target);
+	else renameFolder(ready, site);
+	try {
+		await flushFolder(dirname(site));
+	} catch (error) {
+		if (hadSite) trade(target);
+		else renameFolder(site, ready);
+		throw error;
 	}
-	await remove(target.previous);
-	await remove(target.staging);
+	if (!hadSite) return;
+	// The new site stands: what happens to the old one is the next build's concern.
+	await rename(ready, previous).catch(() => undefined);
+}
+
+/** The site and the ready one change places: at once where the system can, else by two renames and a third. */
+function trade({ site, ready, aside }: Target): void {
+	if (exchange(site, ready)) return;
+	// They follow each other without a pause in which a signal could be handled.
+	renameFolder(site, aside);
+	try {
+		renameFolder(ready, site);
+	} catch (error) {
+		renameFolder(aside, site);
+		throw error;
+	}
+	// The new site stands; from where the old one is, the next build takes it.
+	try {
+		renameFolder(aside, ready);
+	} catch {}
 }
 
 /**
- * Makes the staged site the published one. If that fails, the old one stands where it stood. The two renames follow each
- * other without a pause in which a signal could be handled.
+ * Puts right what a killed build left: a site that was set aside returns to its place, and of the trees beside it one is
+ * kept, as the start of the next. Needs the lock.
  */
-export async function swap(target: Target): Promise<void> {
-	const { site, staging, previous } = target;
-	const hadSite = existsSync(site);
-	if (hadSite) renameFolder(site, previous);
-	try {
-		renameFolder(staging, site);
-	} catch (error) {
-		if (hadSite) renameFolder(previous, site);
-		throw error;
+export async function recover(target: Target): Promise<void> {
+	const { site, staging, ready, aside } = target;
+	if (!existsSync(site) && existsSync(aside)) await rename(aside, site);
+	for (const tree of [ready, aside, staging]) {
+		if (!isThere(tree)) continue;
+		await setBack(tree, target);
 	}
-	await flushFolder(dirname(site));
+}
+
+/** Gives back the space that an unfinished tree takes, and keeps the rest as the start of the next staging. */
+export async function setBack(
+	tree: string,
+	{ site, previous }: Target,
+): Promise<void> {
+	try {
+		if (isThere(previous) || !isThere(site)) throw new Error("not needed");
+		purge(tree);
+		await rename(tree, previous);
+	} catch {
+		await remove(tree);
+	}
 }
 
 export async function remove(folder: string): Promise<void> {
 	await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+function isThere(path: string): boolean {
+	return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Windows refuses for a moment while a virus scanner or an open window looks at the folder. */
@@ -50,16 +95,5 @@ function renameFolder(from: string, to: string): void {
 			if (!mayPass || tries === 10) throw error;
 			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
 		}
-	}
-}
-
-/** A rename is on disk only when its folder is. Windows has no such call. */
-async function flushFolder(folder: string): Promise<void> {
-	if (process.platform === "win32") return;
-	const handle = await open(folder, "r");
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
 	}
 }

@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { isLitter } from "./litter.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 import { isNotFound } from "./system.ts";
 
@@ -9,10 +10,16 @@ export interface Target {
 	/** Absolute path of the site, such as `/home/an/ban-tin/_site`. */
 	readonly site: string;
 	readonly lock: string;
-	/** Where the next site is put together: on the same file system, so that one rename publishes it. */
+	/** Where the next site is put together: on the same file system, so that one step publishes it. */
 	readonly staging: string;
-	/** Where the last site stands for the moment of the swap. */
+	/** Where the next site waits, complete, for the swap; and where the swap leaves the last one. */
+	readonly ready: string;
+	/** Where the last site stands for a moment, on systems that cannot exchange two folders in one step. */
+	readonly aside: string;
+	/** The site before the one that stands, kept as the start of the next staging. */
 	readonly previous: string;
+	/** By which a touched file of the standing site is known. */
+	readonly seal: string;
 }
 
 /** Why a folder is left alone. `path` is what the sentence names. */
@@ -37,7 +44,10 @@ export function targetAt(folder: string): Target {
 		site,
 		lock: join(state, `${name}.lock`),
 		staging: join(state, `${name}-staging`),
+		ready: join(state, `${name}-ready`),
+		aside: join(state, `${name}-aside`),
 		previous: join(state, `${name}-previous`),
+		seal: join(state, `${name}.seal`),
 	};
 }
 
@@ -101,15 +111,12 @@ async function realPathOf(path: string): Promise<string> {
 	}
 }
 
-/** What file managers leave behind everywhere; losing it harms nobody. */
-const litter = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/;
-
 /** The first file of the folder that we did not publish, in order of names. */
 async function findForeignFile(site: string): Promise<string | undefined> {
 	const manifest = await readManifest(site);
 	const entries = await readdir(site, { recursive: true, withFileTypes: true });
 	return entries
-		.filter((entry) => !entry.isDirectory() && !litter.test(entry.name))
+		.filter((entry) => !entry.isDirectory() && !isLitter(entry.name))
 		.map((entry) => relative(site, join(entry.parentPath, entry.name)))
 		.map((path) => path.split(sep).join("/"))
 		.sort()
