@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rename, rmdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
@@ -15,6 +16,7 @@ import {
 import { recover, setBack, swap } from "./publish/swap.ts";
 import { holdsTree, sweep, treeOf } from "./publish/sweep.ts";
 import {
+	checkOwner,
 	checkTarget,
 	type Protected,
 	type Refusal,
@@ -61,16 +63,19 @@ export async function openTarget(
 	target: Target,
 	kept: Protected,
 ): Promise<OpenResult> {
-	// Looked at twice: before, because the lock already writes beside the target; after, because it may have changed.
 	const refusal = await checkTarget(target, kept);
 	if (refusal !== undefined) return { outcome: "refused", refusal };
 	const result = await acquireLock(target.lock);
 	if (result.outcome === "locked") return result;
 	try {
 		await recover(target);
-		const found = await checkTarget(target, kept);
+		// Once more, for it may have changed before it was ours.
+		const found =
+			(await checkTarget(target, kept)) ?? (await checkOwner(target));
 		if (found === undefined) return { outcome: "open", lock: result.lock };
 		result.lock.release();
+		// Beside somebody else's folder nothing of ours stays.
+		await rmdir(dirname(target.lock)).catch(() => undefined);
 		return { outcome: "refused", refusal: found };
 	} catch (error) {
 		result.lock.release();

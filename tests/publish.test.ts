@@ -325,6 +325,7 @@ describe("a folder is left alone when it", () => {
 			refusal: { reason: "foreign-files", path: "2019/cuoi.jpg" },
 		});
 		expect(await readFile(join(root, "anh/2019/cuoi.jpg"), "utf8")).toBe("quý");
+		expect((await readdir(root)).sort()).toEqual(["anh", "content"]);
 	});
 
 	test("is our site with a file that somebody put into it", async () => {

@@ -1,9 +1,9 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { isLitter } from "./litter.ts";
-import { manifestName, readManifest } from "./manifest.ts";
-import { isNotFound } from "./system.ts";
+import { type Manifest, manifestName, readManifest } from "./manifest.ts";
 
 /** A folder that a site may be published to, and the places beside it that publishing needs. */
 export interface Target {
@@ -59,10 +59,7 @@ export interface Protected {
 	readonly sources: readonly string[];
 }
 
-/**
- * Looks at what stands at the target before anything is touched: publishing replaces the whole folder, so it must be
- * ours, empty or absent.
- */
+/** Looks at what stands at the target before anything is touched: publishing replaces the whole folder. */
 export async function checkTarget(
 	{ site }: Target,
 	{ project, sources }: Protected,
@@ -77,17 +74,21 @@ export async function checkTarget(
 			return { reason: "project", path: site };
 		}
 	}
-	const found = await lstat(site).catch((error: unknown) => {
-		if (isNotFound(error)) return undefined;
-		throw error;
-	});
+	const found = lstatSync(site, { throwIfNoEntry: false });
 	if (found === undefined) return undefined;
 	if (found.isSymbolicLink()) return { reason: "link", path: site };
 	if (!found.isDirectory()) return { reason: "not-a-folder", path: site };
-	const foreign = await findForeignFile(site);
-	return foreign === undefined
-		? undefined
-		: { reason: "foreign-files", path: foreign };
+	return undefined;
+}
+
+/** What stands at the target must be ours, empty or absent. */
+export async function checkOwner({
+	site,
+}: Target): Promise<Refusal | undefined> {
+	const manifest = await readManifest(site);
+	const foreign = existsSync(site) ? findForeign(site, manifest, "") : [];
+	const path = [...foreign].sort()[0];
+	return path === undefined ? undefined : { reason: "foreign-files", path };
 }
 
 /** True when `folder` is `outer` itself or lies inside of it. */
@@ -111,14 +112,17 @@ async function realPathOf(path: string): Promise<string> {
 	}
 }
 
-/** The first file of the folder that we did not publish, in order of names. */
-async function findForeignFile(site: string): Promise<string | undefined> {
-	const manifest = await readManifest(site);
-	const entries = await readdir(site, { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => !entry.isDirectory() && !isLitter(entry.name))
-		.map((entry) => relative(site, join(entry.parentPath, entry.name)))
-		.map((path) => path.split(sep).join("/"))
-		.sort()
-		.find((path) => path !== manifestName && !manifest.has(path));
+/** The files of a folder that we did not publish, by their paths from the site's root. */
+function findForeign(
+	site: string,
+	manifest: Manifest,
+	folder: string,
+): readonly string[] {
+	const entries = readdirSync(join(site, folder), { withFileTypes: true });
+	return entries.flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) return findForeign(site, manifest, path);
+		const isOurs = path === manifestName || manifest.has(path);
+		return isOurs || isLitter(entry.name) ? [] : [path];
+	});
 }
