@@ -17,7 +17,15 @@ export default defineConfig({
 					...shared,
 					name: "parts",
 					include: ["tests/**/*.test.{ts,tsx}"],
-					exclude: ["tests/site/**"],
+					exclude: ["tests/site/**", "tests/faults/**"],
+				},
+			},
+			{
+				test: {
+					...shared,
+					// `npm run test:faults`
+					name: "faults",
+					include: ["tests/faults/**/*.test.ts"],
 				},
 			},
 			{

@@ -189,6 +189,7 @@ describe("the last good site stays byte for byte when publishing fails:", () => 
 		await build([home]);
 		const opened = await openTarget(target, kept());
 		if (opened.outcome !== "open") throw new Error("not open");
+		await rm(target.lock);
 		await writeFile(target.lock, "{}");
 		const options = { durable: false };
 		await expect(

@@ -1,14 +1,13 @@
+import { leaveLastWords } from "./last-words.ts";
+
 /**
  * Makes every early end of the process a failure: Node exits with 0 when nothing is left to wait for, even in the middle
  * of a build (as happens when a helper process dies and its promise never settles).
- * @param unfinished said when the process ends by itself before the returned function is called with the exit code
+ * @param unfinished said when the process ends before the returned function is called with the exit code
  */
 export function guardExit(unfinished: string): (exitCode: number) => void {
-	let isFinished = false;
+	const speakForOurselves = leaveLastWords(unfinished);
 	process.exitCode = 1;
-	process.once("exit", (code) => {
-		if (!isFinished && code === 1) console.error(unfinished);
-	});
 	for (const [signal, code] of [
 		["SIGINT", 130],
 		["SIGTERM", 143],
@@ -22,7 +21,7 @@ export function guardExit(unfinished: string): (exitCode: number) => void {
 		stream.on("error", () => {});
 	}
 	return (exitCode) => {
-		isFinished = true;
+		speakForOurselves();
 		process.exitCode = exitCode;
 	};
 }

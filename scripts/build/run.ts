@@ -21,6 +21,7 @@ import {
 	targetAt,
 } from "../../src/publish.ts";
 import { formatReport } from "../../src/report.ts";
+import { SearchIndexError } from "../../src/search/pagefind.ts";
 import type { Archive } from "../../src/types.ts";
 import { startClock } from "./clock.ts";
 import type { BuildOptions } from "./options.ts";
@@ -61,6 +62,9 @@ export async function runBuild(
 		const path = systemPath(error) ?? "";
 		if (code !== undefined && !isOurs(path, mode.code)) {
 			return failure(4, words.failed(code, path));
+		}
+		if (error instanceof SearchIndexError) {
+			return failure(4, words.withoutIndex(error.message));
 		}
 		const details = error instanceof Error ? error.stack : String(error);
 		return failure(1, `${words.bug}\n${details}`);

@@ -20,6 +20,7 @@ export interface Wording {
 	refused(refusal: Refusal): string;
 	failed(code: string, path: string): string;
 	bug: string;
+	withoutIndex(reason: string): string;
 	unfinished: string;
 	mistake(option: string): string;
 	readonly help: string;
@@ -67,8 +68,10 @@ const vi: Wording = {
 	failed: (code, path) =>
 		`${systemReasonsVi[code] ?? `Hệ thống báo lỗi ${code}`}${path === "" ? "" : `: ${path}`}. Trang cũ (nếu có) vẫn nguyên; hãy xử lý rồi chạy lại.`,
 	bug: "Đây là lỗi của chương trình, không phải của nội dung. Trang cũ (nếu có) vẫn nguyên. Hãy gửi những dòng sau cho người phát triển:",
+	withoutIndex: (reason) =>
+		`Không làm được chỉ mục tìm kiếm nên chưa đưa trang lên. Trang cũ (nếu có) vẫn nguyên. Hãy chạy npm ci rồi dựng lại; nếu chỉ cần xem thử, dùng --no-search. Chi tiết: ${reason}`,
 	unfinished:
-		"Chương trình dừng giữa chừng mà không báo lý do. Trang cũ (nếu có) vẫn nguyên; hãy chạy lại.",
+		"Lần dựng bị dừng giữa chừng (bị ngắt, hết bộ nhớ hoặc quá giới hạn của máy). Trang cũ (nếu có) vẫn nguyên; hãy chạy lại.",
 	mistake: (option) =>
 		`Không hiểu “${option}”. Xem các lựa chọn: npm run build -- --help`,
 	help: `npm run build -- [lựa chọn]
@@ -128,8 +131,10 @@ const en: Wording = {
 	failed: (code, path) =>
 		`${systemReasonsEn[code] ?? `The system says ${code}`}${path === "" ? "" : `: ${path}`}. The old site (if any) still stands; put this right and run again.`,
 	bug: "This is a fault of the program, not of the content. The old site (if any) still stands. Please send these lines to its developers:",
+	withoutIndex: (reason) =>
+		`The search index could not be made, so nothing was published. The old site (if any) still stands. Run npm ci and build again; to look only, use --no-search. Details: ${reason}`,
 	unfinished:
-		"The program stopped midway without giving a reason. The old site (if any) still stands; run it again.",
+		"The build was stopped midway (interrupted, out of memory, or past a limit of the machine). The old site (if any) still stands; run it again.",
 	mistake: (option) =>
 		`“${option}” is not understood. For the options: npm run build -- --help`,
 	help: `npm run build -- [options]
@@ -149,11 +154,16 @@ Exit codes: 0 done, 1 our bug, 2 content, 3 configuration, 4 the machine, 75 ano
 
 const systemReasonsVi: Readonly<Record<string, string>> = {
 	EACCES: "Không có quyền ghi hoặc đọc",
+	EAGAIN: "Máy không cho chạy thêm tiến trình",
+	EBUSY: "Tệp hoặc thư mục đang được chương trình khác dùng",
 	EDQUOT: "Hết hạn mức đĩa",
+	EFBIG: "Tệp lớn hơn giới hạn của máy",
 	EIO: "Đĩa báo lỗi khi đọc hoặc ghi",
 	EMFILE: "Máy mở quá nhiều tệp cùng lúc",
 	ENAMETOOLONG: "Tên hoặc đường dẫn quá dài",
+	ENFILE: "Máy mở quá nhiều tệp cùng lúc",
 	ENOENT: "Không tìm thấy tệp hoặc thư mục",
+	ENOMEM: "Máy hết bộ nhớ",
 	ENOSPC: "Đĩa đã đầy",
 	ENOTDIR: "Trên đường dẫn có một tệp ở chỗ phải là thư mục",
 	EPERM: "Máy không cho phép",
@@ -163,11 +173,16 @@ const systemReasonsVi: Readonly<Record<string, string>> = {
 
 const systemReasonsEn: Readonly<Record<string, string>> = {
 	EACCES: "No permission to read or write",
+	EAGAIN: "The system allows no more processes",
+	EBUSY: "The file or folder is used by another program",
 	EDQUOT: "The disk quota is used up",
+	EFBIG: "A file is larger than the system allows",
 	EIO: "The disk failed to read or write",
 	EMFILE: "Too many files are open",
 	ENAMETOOLONG: "A name or path is too long",
+	ENFILE: "Too many files are open",
 	ENOENT: "A file or folder was not found",
+	ENOMEM: "The machine is out of memory",
 	ENOSPC: "The disk is full",
 	ENOTDIR: "A file stands in the path where a folder must be",
 	EPERM: "The system does not allow it",

@@ -1,8 +1,16 @@
-import { readFileSync, unlinkSync } from "node:fs";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { readFileSync, readlinkSync, unlinkSync } from "node:fs";
+import {
+	lstat,
+	mkdir,
+	readFile,
+	rename,
+	rm,
+	symlink,
+	writeFile,
+} from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
-import { isNotFound, systemCode } from "./system.ts";
+import { systemCode } from "./system.ts";
 
 /** Who is building: enough to tell whether that process still runs. */
 export interface Holder {
@@ -19,7 +27,7 @@ export type LockResult =
 export interface Lock {
 	/** False when something else took the lock file away: then nothing may be published. */
 	isOurs(): Promise<boolean>;
-	/** At once, so that it also works while the process ends. */
+	/** At once, so that it also works while the process ends. Never throws. */
 	release(): void;
 }
 
@@ -33,10 +41,10 @@ export async function acquireLock(path: string): Promise<LockResult> {
 		host: hostname(),
 		began: await beginningOf(process.pid),
 	};
-	const text = `${JSON.stringify(us)}\n`;
+	const text = JSON.stringify(us);
 	await mkdir(dirname(path), { recursive: true });
 	if (await create(path, text)) return held(path, text);
-	const found = await readFile(path, "utf8").catch(() => "");
+	const found = readLock(path) ?? "";
 	const holder = parseHolder(found);
 	if (await isAlive(path, holder)) return { outcome: "locked", holder };
 	if (await takeOver(path, found, text)) return held(path, text);
@@ -47,26 +55,47 @@ function held(path: string, text: string): LockResult {
 	return {
 		outcome: "held",
 		lock: {
-			isOurs: async () =>
-				(await readFile(path, "utf8").catch(() => "")) === text,
+			isOurs: async () => readLock(path) === text,
 			release() {
+				// One that stays is taken over later, like that of any process that ended.
 				try {
-					if (readFileSync(path, "utf8") === text) unlinkSync(path);
-				} catch (error) {
-					if (!isNotFound(error)) throw error;
-				}
+					if (readLock(path) === text) unlinkSync(path);
+				} catch {}
 			},
 		},
 	};
 }
 
+/** A link that leads nowhere is made with its text in one step: no kill can leave an empty lock. */
 async function create(path: string, text: string): Promise<boolean> {
+	try {
+		await symlink(text, path);
+		return true;
+	} catch (error) {
+		if (systemCode(error) === "EEXIST") return false;
+		if (!linkless.includes(systemCode(error) ?? "")) throw error;
+	}
 	try {
 		await writeFile(path, text, { flag: "wx" });
 		return true;
 	} catch (error) {
 		if (systemCode(error) === "EEXIST") return false;
 		throw error;
+	}
+}
+
+/** No such links here, or not for everybody (Windows). */
+const linkless = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL"];
+
+/** The text of a lock; nothing when there is none that can be read. */
+function readLock(path: string): string | undefined {
+	try {
+		return readlinkSync(path);
+	} catch {}
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return undefined;
 	}
 }
 
@@ -82,7 +111,7 @@ async function takeOver(
 	if (age !== undefined && age > writingTime) await rm(guard, { force: true });
 	if (!(await create(guard, text))) return false;
 	try {
-		const found = await readFile(path, "utf8").catch(() => undefined);
+		const found = readLock(path);
 		if (found === undefined) return await create(path, text);
 		if (found !== dead) return false;
 		// While the dead lock stands, nobody else can create one.
@@ -97,7 +126,7 @@ async function takeOver(
 
 /** In milliseconds; nothing when there is no such file. */
 async function ageOf(path: string): Promise<number | undefined> {
-	const found = await stat(path).catch(() => undefined);
+	const found = await lstat(path).catch(() => undefined);
 	return found === undefined ? undefined : Date.now() - found.mtimeMs;
 }
 

@@ -144,7 +144,9 @@ function place(
 
 /** Another thread may be making the same folder. */
 function makeFolder(folder: string): void {
-	if (lstatOf(folder)?.isFile()) unlinkUnlessFolder(folder);
+	const found = lstatOf(folder);
+	if (found?.isDirectory()) return;
+	if (found !== undefined) unlinkUnlessFolder(folder);
 	try {
 		mkdirSync(folder, folderMode);
 	} catch (error) {

@@ -16,7 +16,3 @@ export function systemPath(error: unknown): string | undefined {
 		? error.path
 		: undefined;
 }
-
-export function isNotFound(error: unknown): boolean {
-	return systemCode(error) === "ENOENT";
-}
