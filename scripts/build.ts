@@ -1,8 +1,8 @@
 /** `npm run build`: turns `content/` into `_site/`, or says what is wrong and leaves the old site alone. */
 
+import { systemCode, systemPath } from "../src/publish/system.ts";
 import { guardExit } from "./build/guard.ts";
 import { readOptions } from "./build/options.ts";
-import { runBuild } from "./build/run.ts";
 import { wordings } from "./build/wording.ts";
 
 const parsed = readOptions(process.argv.slice(2), process.env, Date.now());
@@ -13,11 +13,21 @@ if (parsed.outcome === "help") {
 	process.exitCode = 3;
 } else {
 	const { options } = parsed;
-	const finish = guardExit(wordings[options.locale].unfinished);
-	const { exitCode } = await runBuild(options, {
-		code: process.cwd(),
-		includeDrafts: false,
-		durable: true,
-	});
-	finish(exitCode);
+	const words = wordings[options.locale];
+	const finish = guardExit(words.unfinished);
+	try {
+		// Not before: loading it is most of what can go wrong on a machine without files or memory to spare.
+		const { runBuild } = await import("./build/run.ts");
+		const { exitCode } = await runBuild(options, {
+			code: process.cwd(),
+			includeDrafts: false,
+			durable: true,
+		});
+		finish(exitCode);
+	} catch (error) {
+		const code = systemCode(error);
+		if (code === undefined) throw error;
+		console.error(words.failed(code, systemPath(error) ?? ""));
+		finish(4);
+	}
 }

@@ -23,6 +23,7 @@ import {
 import { formatReport } from "../../src/report.ts";
 import { SearchIndexError } from "../../src/search/pagefind.ts";
 import type { Archive } from "../../src/types.ts";
+import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { BuildOptions } from "./options.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
@@ -109,7 +110,7 @@ async function makeAndPublish(
 	const say = (line: string) => {
 		if (!isSilent) console.log(line);
 	};
-	const cacheDir = join(root, ".cache");
+	const cacheDir = cacheFolder(root);
 	const clock = startClock();
 	const onStage = (stage: Stage, files: number) => {
 		const { milliseconds } = clock.end(stage, files);
