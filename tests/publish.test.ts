@@ -265,6 +265,14 @@ describe("two builds at once:", () => {
 		expect(await open()).toBe("open");
 	});
 
+	test("a lock whose taker was killed while it took over is taken over", async () => {
+		const { pid } = spawnSync(process.execPath, ["-e", ""]);
+		await write(holder(pid, "1"));
+		await symlink(holder(pid, "2"), `${target.lock}-guard`);
+		expect(await open()).toBe("open");
+		expect(await beside()).toEqual(["_site.lock"]);
+	});
+
 	test.runIf(process.platform === "linux")(
 		"a lock of a process whose number now belongs to another is taken over",
 		async () => {

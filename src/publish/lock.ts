@@ -10,6 +10,8 @@ import {
 } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { identify } from "./hash.ts";
 import { systemCode } from "./system.ts";
 
 /** Who is building: enough to tell whether that process still runs. */
@@ -33,8 +35,10 @@ export interface Lock {
 
 /** A lock or guard file that is being written: its process is given this long, in milliseconds. */
 const writingTime = 10_000;
+/** No guard of a process that ended is touched before, in milliseconds: others may be looking at it too. */
+const takingTime = 300;
 
-/** Takes the lock, over from a process that no longer runs if need be. Never waits. */
+/** Takes the lock, over from a process that no longer runs if need be. Waits only while another is taking over. */
 export async function acquireLock(path: string): Promise<LockResult> {
 	const us: Holder = {
 		pid: process.pid,
@@ -106,10 +110,12 @@ async function takeOver(
 	text: string,
 ): Promise<boolean> {
 	const guard = `${path}-guard`;
-	// A build that was killed in the few lines below leaves its guard behind.
-	const age = await ageOf(guard);
-	if (age !== undefined && age > writingTime) await rm(guard, { force: true });
-	if (!(await create(guard, text))) return false;
+	while (!(await create(guard, text))) {
+		// Somebody else is taking over, or was killed in the few lines below.
+		await setTimeout(20);
+		if (readLock(path) !== dead) return false;
+		await clearGuard(guard, text);
+	}
 	try {
 		const found = readLock(path);
 		if (found === undefined) return await create(path, text);
@@ -122,6 +128,26 @@ async function takeOver(
 	} finally {
 		await rm(guard, { force: true });
 	}
+}
+
+/** Removes a guard whose process ended, or that is too old to be at work: taking over is a matter of a moment. */
+async function clearGuard(guard: string, text: string): Promise<void> {
+	const found = readLock(guard);
+	const age = await ageOf(guard);
+	if (found === undefined || age === undefined) return;
+	const holder = parseHolder(found);
+	const isDead = holder !== undefined && !(await isAlive(guard, holder));
+	if (age < (isDead ? takingTime : writingTime)) return;
+	// Moved first, so that of several that do this nobody removes the guard of the next.
+	const aside = `${guard}-${identify(text).hash.slice(0, 8)}`;
+	try {
+		await rename(guard, aside);
+	} catch (error) {
+		if (systemCode(error) === "ENOENT") return;
+		throw error;
+	}
+	if (readLock(aside) === found) await rm(aside, { force: true });
+	else await rename(aside, guard);
 }
 
 /** In milliseconds; nothing when there is no such file. */
