@@ -22,6 +22,7 @@ if (parsed.outcome === "help") {
 			code: process.cwd(),
 			includeDrafts: false,
 			durable: true,
+			guardAddresses: true,
 		});
 		finish(exitCode);
 	} catch (error) {

@@ -21,6 +21,8 @@ test("without options the project itself is built, in Vietnamese, for today in V
 		quiet: false,
 		search: true,
 		offline: false,
+		allowRemovals: false,
+		recordAddresses: false,
 		profile: undefined,
 	});
 });

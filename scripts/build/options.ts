@@ -18,6 +18,10 @@ export interface BuildOptions {
 	readonly search: boolean;
 	/** The copy that is read from disk. */
 	readonly offline: boolean;
+	/** Publish even where that drops addresses that were published before. */
+	readonly allowRemovals: boolean;
+	/** Write the list of published addresses anew. */
+	readonly recordAddresses: boolean;
 	/** Where to write how long each stage took. */
 	readonly profile: string | undefined;
 }
@@ -72,6 +76,8 @@ export function readOptions(
 			quiet: values.quiet,
 			search: !values["no-search"],
 			offline: values.offline,
+			allowRemovals: values["allow-removals"],
+			recordAddresses: values["record-addresses"],
 			profile: values.profile,
 		},
 	};
@@ -93,6 +99,8 @@ function parse(args: readonly string[]) {
 				quiet: { type: "boolean", default: false },
 				"no-search": { type: "boolean", default: false },
 				offline: { type: "boolean", default: false },
+				"allow-removals": { type: "boolean", default: false },
+				"record-addresses": { type: "boolean", default: false },
 				help: { type: "boolean", short: "h", default: false },
 			},
 		});

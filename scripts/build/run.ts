@@ -11,6 +11,7 @@ import {
 import { readEdition } from "../../src/edition.ts";
 import type { Part } from "../../src/model/part.ts";
 import { formatBytes, formatCount } from "../../src/numbers.ts";
+import { findRemovals } from "../../src/promised-addresses.ts";
 import {
 	type Lock,
 	openTarget,
@@ -26,6 +27,11 @@ import type { Archive } from "../../src/types.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { BuildOptions } from "./options.ts";
+import {
+	publishedAddresses,
+	recordAddresses,
+	unlistedAddresses,
+} from "./published-addresses.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
 import { type Wording, wordings } from "./wording.ts";
 
@@ -39,6 +45,8 @@ export interface BuildMode {
 	readonly durable: boolean;
 	/** Build a site of only this part. */
 	readonly part?: Part;
+	/** Stop before addresses that were published would be gone, and keep the list of them when asked. */
+	readonly guardAddresses?: boolean;
 	/** Called with what is about to be built; an outcome ends the build there. */
 	readonly onArchive?: (archive: Archive) => Outcome | undefined;
 }
@@ -101,7 +109,7 @@ async function build(
 
 async function makeAndPublish(
 	options: BuildOptions,
-	{ code, includeDrafts, durable, part, onArchive }: BuildMode,
+	{ code, includeDrafts, durable, part, guardAddresses, onArchive }: BuildMode,
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
@@ -145,6 +153,13 @@ async function makeAndPublish(
 	}
 	const stop = onArchive?.(archive);
 	if (stop !== undefined) return stop;
+	if (guardAddresses && !options.allowRemovals) {
+		const published = await publishedAddresses(options);
+		const removals = findRemovals(archive, published);
+		if (removals.length > 0) {
+			return failure(2, words.removes(removals, existsSync(out)));
+		}
+	}
 	say(
 		words.begins(
 			formatDay({ day: today }),
@@ -185,6 +200,11 @@ async function makeAndPublish(
 		words.look(shortPath(join(out, "index.html"))),
 	]) {
 		say(line);
+	}
+	if (guardAddresses) {
+		if (options.recordAddresses) recordAddresses(archive, options);
+		const unlisted = unlistedAddresses(archive, options).length;
+		if (unlisted > 0) say(words.unlisted(count(unlisted)));
 	}
 	if (!search) console.error(words.withoutSearch);
 	return { exitCode: 0, report: "" };

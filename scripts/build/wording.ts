@@ -1,4 +1,5 @@
 import type { Stage } from "../../src/build.ts";
+import { formatCount } from "../../src/numbers.ts";
 import type { Refusal } from "../../src/publish.ts";
 import type { Exclusion, Locale } from "../../src/types.ts";
 
@@ -15,6 +16,8 @@ export interface Wording {
 	nothingNew: string;
 	withoutSearch: string;
 	look(page: string): string;
+	removes(addresses: readonly string[], hasOld: boolean): string;
+	unlisted(count: string): string;
 	stopped(errors: string, hasOld: boolean): string;
 	locked(pid: string, host: string): string;
 	refused(refusal: Refusal): string;
@@ -24,6 +27,18 @@ export interface Wording {
 	unfinished: string;
 	mistake(option: string): string;
 	readonly help: string;
+}
+
+/** How many addresses are named. */
+const mostNamed = 20;
+
+function listOf(
+	addresses: readonly string[],
+	more: (count: number) => string,
+): string {
+	const named = addresses.slice(0, mostNamed).map((path) => `  /${path}`);
+	const left = addresses.length - named.length;
+	return [...named, ...(left > 0 ? [`  ${more(left)}`] : [])].join("\n");
 }
 
 const vi: Wording = {
@@ -53,6 +68,15 @@ const vi: Wording = {
 	withoutSearch:
 		"Trang này không có tìm kiếm (--no-search): đừng đưa lên mạng.",
 	look: (page) => `Xem thử: mở ${page} bằng trình duyệt, hoặc chạy npm start`,
+	removes: (addresses, hasOld) =>
+		`Chưa dựng trang vì sẽ mất ${formatCount(addresses.length, "vi")} địa chỉ đã công bố, mà người đọc hoặc trang khác có thể đang dùng:
+${listOf(addresses, (more) => `… và ${formatCount(more, "vi")} địa chỉ nữa`)}
+Với mỗi địa chỉ, hãy chọn một cách:
+  - rút bài nhưng để lại lời báo ở đó: giữ tệp bài, ghi status: withdrawn và withdrawn_reason
+  - bài đã đổi tên hoặc chuyển chỗ: ghi địa chỉ cũ vào aliases của bài, ví dụ aliases: [/${addresses[0] ?? ""}]
+  - thật sự muốn bỏ hẳn: npm run build -- --allow-removals${hasOld ? "\nTrang cũ vẫn nguyên." : ""}`,
+	unlisted: (count) =>
+		`Chưa ghi ${count} địa chỉ mới vào addresses.txt: chạy npm run build -- --record-addresses rồi commit tệp ấy.`,
 	stopped: (errors, hasOld) =>
 		`Chưa dựng trang vì còn ${errors} lỗi ở trên.${hasOld ? " Trang cũ vẫn nguyên." : ""}`,
 	locked: (pid, host) =>
@@ -80,6 +104,8 @@ const vi: Wording = {
   --content-root <thư mục>  thư mục có content/ (mặc định: dự án này)
   --date <yyyy-MM-dd>       coi hôm nay là ngày này (mặc định: SOURCE_DATE_EPOCH, rồi đồng hồ)
   --offline                 bản đọc không cần mạng, tìm kiếm được cả khi mở thẳng từ đĩa
+  --allow-removals          vẫn dựng dù mất địa chỉ đã công bố
+  --record-addresses        ghi mọi địa chỉ đã công bố vào addresses.txt (để commit)
   --no-search               không làm tìm kiếm (chỉ để xem thử)
   --format text|json|github cách in lỗi của nội dung
   --lang vi|en              tiếng của thông báo
@@ -116,6 +142,15 @@ const en: Wording = {
 		"Nothing changed: the site that stands there is right to the byte.",
 	withoutSearch: "This site has no search (--no-search): do not publish it.",
 	look: (page) => `To look at it, open ${page} in a browser, or run npm start`,
+	removes: (addresses, hasOld) =>
+		`Nothing was built: ${formatCount(addresses.length, "en")} published addresses would be gone, which readers or other sites may use:
+${listOf(addresses, (more) => `… and ${formatCount(more, "en")} more`)}
+For each of them choose one way:
+  - withdraw the article and leave a notice there: keep its file, with status: withdrawn and withdrawn_reason
+  - the article was renamed or moved: put the old address into its aliases, such as aliases: [/${addresses[0] ?? ""}]
+  - it shall be gone for good: npm run build -- --allow-removals${hasOld ? "\nThe old site still stands." : ""}`,
+	unlisted: (count) =>
+		`${count} new addresses are not in addresses.txt: run npm run build -- --record-addresses and commit that file.`,
 	stopped: (errors, hasOld) =>
 		`Nothing was built: ${errors} errors above.${hasOld ? " The old site still stands." : ""}`,
 	locked: (pid, host) =>
@@ -143,6 +178,8 @@ const en: Wording = {
   --content-root <folder>   the folder with content/ (default: this project)
   --date <yyyy-MM-dd>       take this day for today (default: SOURCE_DATE_EPOCH, then the clock)
   --offline                 a copy to read without network, with search that also runs from disk
+  --allow-removals          build even where published addresses would be gone
+  --record-addresses        write every published address to addresses.txt (to be committed)
   --no-search               leave search out (for looking only)
   --format text|json|github how problems of the content are printed
   --lang vi|en              the language of messages
