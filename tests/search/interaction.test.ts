@@ -271,7 +271,7 @@ test("when the index cannot be had, the page says so, and tries again when asked
 	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
 });
 
-test("a fragment that is cut off is a message, never a blank page", async () => {
+test("P18 a fragment that is cut off is a message, never a blank page", async () => {
 	await context.route(/\.pf_fragment/u, (route) =>
 		route.fulfill({ body: "x" }),
 	);
@@ -376,6 +376,15 @@ test("no inline script runs anywhere, and no policy is broken", async () => {
 			.count(),
 	).toBe(0);
 	expect(problems).toEqual([]);
+});
+
+test("P19 where WebAssembly is blocked the same results come, for the engine needs none", async () => {
+	await context.route(/wasm/u, (route) => route.abort());
+	await page.addInitScript(
+		"delete window.WebAssembly; Object.defineProperty(window, 'Worker', { value: class { constructor() { throw new Error('no'); } } })",
+	);
+	await open("tim-kiem/index.html?q=covid");
+	await until(() => status().textContent(), "Tìm thấy 2 bài cho “covid”.");
 });
 
 test("where workers are forbidden, the engine runs in the page", async () => {
