@@ -292,6 +292,34 @@ describe.runIf(isBound)(
 	},
 );
 
+/** Of the whole command, which takes seconds; tests/faults/kills.test.ts kills publishing alone, hundreds of times. */
+const kills = Number(process.env.BANTIN_KILLS ?? 60) / 15;
+
+test.runIf(isBound)(
+	`O21 ${kills} kills of the whole command leave a whole site, and nothing to clean`,
+	async () => {
+		makeWritable();
+		expect(build()).toMatchObject({ status: 0 });
+		for (let kill = 1; kill <= kills; kill += 1) {
+			const before = siteAt();
+			edit();
+			const [program = "", ...args] = commandOf({});
+			const child = spawn(program, args, { env: environment() });
+			const ended = once(child, "close");
+			// From its first words on, at moments that differ by how much it has said.
+			child.stdout.once("data", () =>
+				setTimeout(() => child.kill("SIGKILL"), kill * 40),
+			);
+			await ended;
+			// The old one, or the new one if it came so far.
+			expect(siteAt()).not.toContain("wrong");
+			expect(build()).toMatchObject({ status: 0 });
+			expect(siteAt()).not.toBe(before);
+		}
+	},
+	600_000,
+);
+
 describe("is refused, and what stands there stays:", () => {
 	test.each([
 		["O12 a file", "tệp", 4, "là một tệp, không phải thư mục"],

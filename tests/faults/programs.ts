@@ -31,9 +31,12 @@ export interface Workshop {
 }
 
 /** @param root an empty folder; one that is removed after the test when none is given */
-export function aWorkshop(root = aFolder()): Workshop {
+export function aWorkshop(
+	root = aFolder(),
+	site = join(root, "www/_site"),
+): Workshop {
 	const sources = join(root, "sources");
-	const target = targetAt(join(root, "www/_site"));
+	const target = targetAt(site);
 	const program = bundle("publisher", root);
 	writeSources(sources);
 	return {

@@ -1,8 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { aFolder, aWorkshop, publishVersion, standing } from "./programs.ts";
+import { expect, onTestFinished, test } from "vitest";
+import {
+	aFolder,
+	aWorkshop,
+	has,
+	publishVersion,
+	standing,
+} from "./programs.ts";
 
 /** A name space of its own, where a disk of any size can be mounted; also for those who are not root. */
 const ownMounts =
@@ -92,6 +98,26 @@ test.runIf(canMount).each([
 		expect(full).toBeLessThan(6);
 	},
 	300_000,
+);
+
+/** FUSE of this kind has no exchange and no stable inodes. */
+const hasDisorder = has("disorderfs") && existsSync("/dev/fuse");
+
+test.runIf(hasDisorder)(
+	"a file system that cannot exchange folders gets two renames (skipped without disorderfs)",
+	() => {
+		const root = aFolder();
+		const [behind, disk] = [join(root, "behind"), join(root, "disk")];
+		for (const folder of [behind, disk]) mkdirSync(folder);
+		const mounted = spawnSync("disorderfs", [behind, disk]);
+		if (mounted.status !== 0) throw new Error(String(mounted.stderr));
+		onTestFinished(() => void spawnSync("fusermount", ["-u", disk]));
+		const workshop = aWorkshop(root, join(disk, "_site"));
+		for (const version of [0, 1, 2, 3]) {
+			expect(publishVersion(workshop, version)).toMatchObject({ status: 0 });
+			expect(standing(workshop, [version])).toBe(version);
+		}
+	},
 );
 
 /** Runs a program under a limit of the shell's. */
