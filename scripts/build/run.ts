@@ -33,7 +33,7 @@ import {
 	unlistedAddresses,
 } from "./published-addresses.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
-import { type Wording, wordings } from "./wording.ts";
+import { systemReason, type Wording, wordings } from "./wording.ts";
 
 /** What the caller's own command decides rather than the user. */
 export interface BuildMode {
@@ -202,7 +202,14 @@ async function makeAndPublish(
 		say(line);
 	}
 	if (guardAddresses) {
-		if (options.recordAddresses) recordAddresses(archive, options);
+		if (options.recordAddresses) {
+			try {
+				recordAddresses(archive, options);
+			} catch (error) {
+				const reason = systemReason(systemCode(error) ?? "", locale);
+				return failure(4, words.unrecorded(reason));
+			}
+		}
 		const unlisted = unlistedAddresses(archive, options).length;
 		if (unlisted > 0) say(words.unlisted(count(unlisted)));
 	}
