@@ -23,6 +23,7 @@ export default defineConfig({
 			{
 				test: {
 					...shared,
+					// `npm run test:faults`
 					name: "faults",
 					include: ["tests/faults/**/*.test.ts"],
 				},

@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { browserCandidates } from "./browser/find.ts";
 import { launchChromium } from "./browser/launch.ts";
+import { installDebianPackages } from "./debian.ts";
 
 const minute = 60_000;
 
@@ -38,17 +39,13 @@ function downloadFromPlaywright(): void {
 }
 
 function installDebianPackage(): void {
-	if (process.platform !== "linux" || process.getuid?.() !== 0) return;
-	const apt = ["-y", "-q", "--no-install-recommends"];
-	run("apt-get", ["update", "-q"]);
-	run("apt-get", ["install", ...apt, "chromium"]);
+	installDebianPackages(["chromium"]);
 }
 
 function run(command: string, args: readonly string[]): void {
 	spawnSync(command, args, {
 		stdio: ["ignore", "inherit", "inherit"],
 		timeout: 5 * minute,
-		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
 	});
 }
 

@@ -3,7 +3,14 @@
  * JavaScript without dependencies, in syntax that old Node versions can still read, because nothing is there yet.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import {
+	accessSync,
+	constants,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** @param {string} version such as `v20.19.0` */
@@ -63,6 +70,17 @@ function allows(list, name) {
 		: list.includes(name);
 }
 
+/** What runs TypeScript here keeps its results there. */
+function canWriteTemporaryFiles() {
+	try {
+		mkdirSync(tmpdir(), { recursive: true });
+		accessSync(tmpdir(), constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 let libc;
 function libcOfThisMachine() {
 	if (libc === undefined && process.report) {
@@ -100,6 +118,12 @@ if (!isNodeNewEnough(process.version)) {
 	fail(
 		`Bantin cần Node.js 20.19 trở lên; máy này đang dùng ${process.version}. Hãy tải bản mới ở https://nodejs.org rồi chạy lại.`,
 		`Bantin needs Node.js 20.19 or newer; this is ${process.version}. Get one at https://nodejs.org and run this again.`,
+	);
+}
+if (!canWriteTemporaryFiles()) {
+	fail(
+		`Không ghi được vào thư mục tạm ${tmpdir()}. Hãy tạo thư mục ấy, hoặc trỏ biến môi trường TMPDIR (Windows: TEMP) tới một thư mục ghi được rồi chạy lại.`,
+		`Temporary files cannot be written to ${tmpdir()}. Create that folder, or point the environment variable TMPDIR (Windows: TEMP) to one that can be written, and run this again.`,
 	);
 }
 const missing = findMissing();

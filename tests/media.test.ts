@@ -57,13 +57,8 @@ async function catalogue(...files: readonly MediaFile[]) {
 }
 
 function diskPath({ content }: OutputFile): string {
-	if (
-		typeof content === "string" ||
-		content instanceof Uint8Array ||
-		!("copyOf" in content)
-	)
-		throw new Error("not a copy");
-	return content.copyOf;
+	if (typeof content === "object" && "copyOf" in content) return content.copyOf;
+	throw new Error("not a copy");
 }
 
 test("a photo is planned in widths that its source has, and never wider", async () => {

@@ -126,9 +126,15 @@ describe("a build", () => {
 		expect(readFileSync(join(root, "addresses.txt"), "utf8")).toBe(list);
 	});
 
-	test("with a list that cannot be read does not guess", () => {
+	test("with a list that cannot be read does not guess, and says when it cannot be written", () => {
 		mkdirSync(join(root, "addresses.txt"));
 		chmodSync(join(root, "addresses.txt"), 0o755);
 		expect(build().status).toBe(4);
+		rmSync(join(root, "addresses.txt"), { recursive: true });
+		mkdirSync(join(root, "addresses.txt/x"), { recursive: true });
+		const args = ["--allow-removals", "--record-addresses"];
+		const { status, stderr } = build(...args);
+		expect(status).toBe(4);
+		expect(stderr).toContain("Trang mới đã lên, nhưng không ghi được");
 	});
 });

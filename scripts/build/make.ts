@@ -38,7 +38,7 @@ import {
 	unlistedAddresses,
 } from "./published-addresses.ts";
 import { exclusionLines, shortPath, stageLine } from "./summary.ts";
-import type { Wording } from "./wording.ts";
+import { systemReason, type Wording } from "./wording.ts";
 
 /** What the caller's own command decides rather than the user. */
 export interface BuildMode {
@@ -207,7 +207,16 @@ export async function makeAndPublish(
 	if (!isSilent) said.push(`${words.nothingNew}\n`);
 	remark(words.look(shortPath(join(out, "index.html"))));
 	if (mode.guardAddresses) {
-		if (options.recordAddresses) recordAddresses(archive, options);
+		if (options.recordAddresses) {
+			try {
+				recordAddresses(archive, options);
+			} catch (error) {
+				const reason = systemReason(systemCode(error) ?? "", locale);
+				const report = words.unrecorded(reason);
+				console.error(report);
+				return { exitCode: 4, report };
+			}
+		}
 		const unlisted = unlistedAddresses(archive, options).length;
 		if (unlisted > 0) remark(words.unlisted(count(unlisted)));
 	}

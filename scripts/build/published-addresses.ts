@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisedAddresses } from "../../src/promised-addresses.ts";
 import { readManifest } from "../../src/publish/manifest.ts";
@@ -36,8 +36,12 @@ export function recordAddresses(
 	const lines = [...promisedAddresses(archive)].sort();
 	const file = join(root, listName);
 	const next = `${file}.${process.pid}`;
-	writeFileSync(next, [...header, ...lines, ""].join("\n"));
-	renameSync(next, file);
+	try {
+		writeFileSync(next, [...header, ...lines, ""].join("\n"));
+		renameSync(next, file);
+	} finally {
+		rmSync(next, { force: true });
+	}
 }
 
 const header = [

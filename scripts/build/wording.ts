@@ -20,6 +20,7 @@ export interface Wording {
 	look(page: string): string;
 	removes(addresses: readonly string[], hasOld: boolean): string;
 	unlisted(count: string): string;
+	unrecorded(reason: string): string;
 	stopped(errors: string, hasOld: boolean): string;
 	locked(pid: string, host: string): string;
 	refused(refusal: Refusal): string;
@@ -81,6 +82,8 @@ Với mỗi địa chỉ, hãy chọn một cách:
   - thật sự muốn bỏ hẳn: npm run build -- --allow-removals${hasOld ? "\nTrang cũ vẫn nguyên." : ""}`,
 	unlisted: (count) =>
 		`Chưa ghi ${count} địa chỉ mới vào addresses.txt: chạy npm run build -- --record-addresses rồi commit tệp ấy.`,
+	unrecorded: (reason) =>
+		`Trang mới đã lên, nhưng không ghi được addresses.txt: ${reason}.`,
 	stopped: (errors, hasOld) =>
 		`Chưa dựng trang vì còn ${errors} lỗi ở trên.${hasOld ? " Trang cũ vẫn nguyên." : ""}`,
 	locked: (pid, host) =>
@@ -158,6 +161,8 @@ For each of them choose one way:
   - it shall be gone for good: npm run build -- --allow-removals${hasOld ? "\nThe old site still stands." : ""}`,
 	unlisted: (count) =>
 		`${count} new addresses are not in addresses.txt: run npm run build -- --record-addresses and commit that file.`,
+	unrecorded: (reason) =>
+		`The new site stands, but addresses.txt could not be written: ${reason}.`,
 	stopped: (errors, hasOld) =>
 		`Nothing was built: ${errors} errors above.${hasOld ? " The old site still stands." : ""}`,
 	locked: (pid, host) =>

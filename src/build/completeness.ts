@@ -12,7 +12,7 @@ export interface Counts {
 /** What is missing from a site, as sentences; empty is good. Articles in = pages out = records indexed. */
 export function findGaps(
 	archive: Archive,
-	files: readonly KnownFile[],
+	files: readonly Pick<KnownFile, "path" | "size">[],
 	counts: Counts,
 ): readonly string[] {
 	const full = new Set(

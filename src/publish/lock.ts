@@ -73,8 +73,10 @@ function held(path: string, text: string): LockResult {
 /** A link that leads nowhere is made with its text in one step: no kill can leave an empty lock. */
 async function create(path: string, text: string): Promise<boolean> {
 	try {
-		await symlink(text, path);
-		return true;
+		if (process.platform !== "win32") {
+			await symlink(text, path);
+			return true;
+		}
 	} catch (error) {
 		if (systemCode(error) === "EEXIST") return false;
 		if (!linkless.includes(systemCode(error) ?? "")) throw error;
@@ -88,8 +90,8 @@ async function create(path: string, text: string): Promise<boolean> {
 	}
 }
 
-/** No such links here, or not for everybody (Windows). */
-const linkless = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL"];
+/** No such links here; on Windows they are not for everybody. */
+const linkless = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP"];
 
 /** The text of a lock; nothing when there is none that can be read. */
 function readLock(path: string): string | undefined {

@@ -156,7 +156,7 @@ describe.each(doors)("from $name", ({ name, visit }) => {
 		);
 	}, 60_000);
 
-	test("articles' text is never HTML", async ({ skip }) => {
+	test("P15 P16 articles' text is never HTML", async ({ skip }) => {
 		if (isAbsent()) skip("Firefox is not installed");
 		const [shown, elements] = (await visit(`
 			const shown = await ask("chữ đậm");

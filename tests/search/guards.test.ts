@@ -30,12 +30,12 @@ async function aProgram(name: string, script: string): Promise<string> {
 const build = (binaryPath: string, timeoutMs = 20_000) =>
 	buildSearchIndex(searchCorpus(), { binaryPath, timeoutMs });
 
-test("a program that dies at once fails the build", async () => {
+test("P04 a program that dies at once fails the build", async () => {
 	const program = await aProgram("dies", "exit 0");
 	await expect(build(program)).rejects.toThrow(SearchIndexError);
 }, 30_000);
 
-test("a program that dies half-way fails the build", async () => {
+test("P04 a program that dies half-way fails the build", async () => {
 	// Reads the first request, so that a promise is waiting, and goes.
 	const program = await aProgram(
 		"dies-later",
@@ -44,27 +44,27 @@ test("a program that dies half-way fails the build", async () => {
 	await expect(build(program)).rejects.toThrow(SearchIndexError);
 }, 30_000);
 
-test("a program that hangs is given up after a while", async () => {
+test("P06 a program that hangs is given up after a while", async () => {
 	const program = await aProgram("hangs", "exec sleep 60");
 	await expect(build(program, 1000)).rejects.toThrow(
 		"did not answer for 1 seconds",
 	);
 }, 30_000);
 
-test("a missing program is named", async () => {
+test("P01 P03 a missing program is named", async () => {
 	await expect(build(join(folder, "nowhere"))).rejects.toThrow(
 		SearchIndexError,
 	);
 }, 30_000);
 
-test("a program that cannot run here fails the build", async () => {
+test("P01 a program that cannot run here fails the build", async () => {
 	const program = join(folder, "not-a-program");
 	await writeFile(program, "\u007fELF nonsense");
 	await chmod(program, 0o755);
 	await expect(build(program)).rejects.toThrow(SearchIndexError);
 }, 30_000);
 
-test("nothing to index is an error, never a search that finds nothing", async () => {
+test("P10 nothing to index is an error, never a search that finds nothing", async () => {
 	await expect(buildSearchIndex(anArchive({ articles: [] }))).rejects.toThrow(
 		SearchIndexError,
 	);
@@ -74,7 +74,7 @@ test("Pagefind is pinned exactly", () => {
 	expect(packageJson.dependencies.pagefind).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test("Pagefind's entry counts every article", async () => {
+test("P21 Pagefind's entry counts every article", async () => {
 	const archive = searchCorpus();
 	const files = await buildSearchIndex(archive);
 	const entry = files.find(
