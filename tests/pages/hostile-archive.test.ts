@@ -124,7 +124,7 @@ test.each(
 		[`<${address}>`],
 		[`[x](${address})`],
 	]),
-)("%j leads nowhere", (markdown) => {
+)("E59 %j leads nowhere", (markdown) => {
 	const { html } = render(markdown).value;
 	const page = `<!doctype html><title>a</title><main>${html}</main>`;
 	expect(auditPage(page)).toEqual([]);
