@@ -1,3 +1,4 @@
+import { pilesMarks } from "../vietnamese/piled-marks.ts";
 import { splitSyllable } from "../vietnamese/syllable.ts";
 import { cp1258Marks, tcvn3, vni, windows1252 } from "./legacy-tables.ts";
 
@@ -46,6 +47,7 @@ export function detectLine(line: string): LegacyEncoding | undefined {
 
 /** A tone on a consonant, in a word that is Vietnamese once it is read rightly (`Gdańsk` is not). */
 function hasMisreadTone(line: string): boolean {
+	if (pilesMarks(line)) return false;
 	return (line.normalize("NFD").match(word) ?? []).some(
 		(text) =>
 			misreadTone.test(text) &&
@@ -156,6 +158,7 @@ function decodeUtf8(run: string): string | undefined {
 }
 
 function convertMisreadTones(line: string): string {
+	if (pilesMarks(line)) return line;
 	return line
 		.normalize("NFD")
 		.replace(

@@ -4,6 +4,7 @@ import {
 	guessWideEncoding,
 	wideEncoding,
 } from "../reading/encoding-guess.ts";
+import { composed } from "../vietnamese/piled-marks.ts";
 import {
 	convertLine,
 	detectLegacy,
@@ -91,10 +92,7 @@ function decodeOneByte(bytes: Uint8Array, convertLegacy: boolean): Decoded {
 	const guess = fonts[0]?.encoding ?? "windows-1258";
 	if (!convertLegacy) return refuse({ code: "encoding", values: { guess } });
 	return guess === "windows-1258"
-		? finish(
-				new TextDecoder("windows-1258").decode(bytes).normalize("NFC"),
-				true,
-			)
+		? finish(composed(new TextDecoder("windows-1258").decode(bytes)), true)
 		: finish(latin, true);
 }
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { parseFeed } from "@rowanmanning/feed-parser";
+import { load } from "cheerio";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -36,6 +36,11 @@ afterAll(() => removeArchive(root));
 
 const read = (file: string) => readFileSync(join(site, file), "utf8");
 
+/** As the archive's author wrote it in front matter, on one line. */
+function titleOf(text: string, index: number): string {
+	return `${text.replace(/\s+/gu, " ").trim()} ${index}`;
+}
+
 test("there are more than 300 attacks, each unlike the others", () => {
 	expect(attacks.length).toBeGreaterThan(300);
 	expect(new Set(attacks.map(({ text }) => text)).size).toBe(attacks.length);
@@ -64,23 +69,40 @@ test("D13, E19: every word of every attack is on its page, in body, title and pe
 	expect(lost).toEqual([]);
 });
 
-test("feeds carry titles and texts as text", () => {
-	const feed = parseFeed(read("rss.xml"));
-	expect(feed.items).toHaveLength(30);
-	for (const item of feed.items) {
-		const number = Number(/ (\d+)$/u.exec(item.title ?? "")?.[1]);
+test.each([
+	["rss.xml", "item", "title", "content\\:encoded"],
+	["atom.xml", "entry", "title", "content"],
+])("%s carries titles and texts as text", (file, item, title, content) => {
+	const $ = load(read(file), { xml: true });
+	const entries = $(item).toArray();
+	expect(entries).toHaveLength(30);
+	for (const entry of entries) {
+		const written = $(entry).children(title).text();
+		const number = Number(/ (\d+)$/u.exec(written)?.[1]);
 		const { text = "" } = attacks[number] ?? {};
-		if (!Number.isNaN(number))
-			expect(item.title).toBe(`${text.replace(/\s+/gu, " ").trim()} ${number}`);
+		if (!Number.isNaN(number)) expect(written).toBe(titleOf(text, number));
 		// Readers of feeds get absolute addresses; in the audit's eyes they are those of the site.
-		const content = item.content?.replaceAll("https://example.org/", "");
-		const violations = auditPage(
-			`<!doctype html><title>a</title><main>${content}</main>`,
-		);
-		expect(violations).toEqual([]);
+		const html = $(entry)
+			.children(content)
+			.text()
+			.replaceAll("https://example.org/", "");
+		expect(html).toContain("<p>");
+		const page = `<!doctype html><title>a</title><main>${html}</main>`;
+		expect(auditPage(page)).toEqual([]);
 	}
-	for (const { title } of JSON.parse(read("feed.json")).items)
-		expect(typeof title).toBe("string");
+});
+
+test("feed.json carries titles and texts as text", () => {
+	const { items } = JSON.parse(read("feed.json"));
+	expect(items).toHaveLength(30);
+	for (const { title, content_html } of items) {
+		const number = Number(/ (\d+)$/u.exec(title)?.[1]);
+		const { text = "" } = attacks[number] ?? {};
+		if (!Number.isNaN(number)) expect(title).toBe(titleOf(text, number));
+		const html = content_html.replaceAll("https://example.org/", "");
+		const page = `<!doctype html><title>a</title><main>${html}</main>`;
+		expect(auditPage(page)).toEqual([]);
+	}
 });
 
 test("D14: a template in a category's name is a name", () => {
@@ -102,7 +124,7 @@ test.each(
 		[`<${address}>`],
 		[`[x](${address})`],
 	]),
-)("%j leads nowhere", (markdown) => {
+)("E59 %j leads nowhere", (markdown) => {
 	const { html } = render(markdown).value;
 	const page = `<!doctype html><title>a</title><main>${html}</main>`;
 	expect(auditPage(page)).toEqual([]);
@@ -184,7 +206,11 @@ describe("in a browser that holds no policy against it", () => {
 			"time",
 		]);
 		const titles = await page.locator(".search-result-title").allTextContents();
-		expect(titles.some((title) => title.includes("<script>"))).toBe(true);
+		const written = attacks.map(({ text }, index) => titleOf(text, index));
+		const others = titles.filter(
+			(title) => !written.includes(title) && title !== "Mọi thứ cùng một lúc",
+		);
+		expect(others).toEqual([]);
 		const addressesOfResults = await page
 			.locator(".search-result-title")
 			.evaluateAll("(links) => links.map((link) => link.href)");
@@ -196,7 +222,7 @@ describe("in a browser that holds no policy against it", () => {
 	}, 60_000);
 
 	test("nothing runs from what stands in the address", async () => {
-		const asked = attacks.filter((_, index) => index % 37 === 0);
+		const asked = attacks.filter((_, index) => index % 75 === 0);
 		for (const { text } of asked) {
 			const query = encodeURIComponent(text);
 			await open(`tim-kiem/index.html?q=${query}&chuyen-muc=${query}`);

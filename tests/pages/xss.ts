@@ -62,6 +62,14 @@ const vectors: readonly string[] = [
 	`<%= ${call} %>`,
 	`\${${call}}`,
 	`<?php ${call} ?>`,
+	"{{ 7*7 }} {{ title }}",
+	"{% raw %}x{% endraw %}",
+	"{% for x in (1..100000000) %}x{% endfor %}",
+	"x {% unclosed",
+	"{# comment #}",
+	'{{ range.constructor("return 1")() }}',
+	"{{ eleventy }} {{ collections }}",
+	"<%= x %>",
 ];
 
 /** Addresses that run code or leave the site unseen. */

@@ -4,6 +4,7 @@ import {
 	guessWideEncoding,
 	wideEncoding,
 } from "../../reading/encoding-guess.ts";
+import { composed } from "../../vietnamese/piled-marks.ts";
 
 /** How the bytes of a page became text. */
 export interface DecodedHtml {
@@ -57,7 +58,7 @@ function decodeAs(
 ): DecodedHtml {
 	const text = new TextDecoder(encoding).decode(bytes);
 	return {
-		text: encoding === "windows-1258" ? text.normalize("NFC") : text,
+		text: encoding === "windows-1258" ? composed(text) : text,
 		encoding,
 		isGuessed,
 	};
