@@ -3,6 +3,8 @@ import { readOptions } from "./options.ts";
 import { runBuild } from "./run.ts";
 import { wordings } from "./wording.ts";
 
+export { runBuild } from "./run.ts";
+
 /** The command as it is given; gives its exit code. @param request notes the run, so that an equal one can be spared */
 export async function main(
 	args: readonly string[],

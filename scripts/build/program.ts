@@ -25,19 +25,38 @@ const mostOthers = 3;
  * comes as a bundle, which is used only if every byte of it is as it was written for exactly this code.
  */
 export async function loadMain(code: string): Promise<Main> {
-	const version = codeVersion(code);
-	const folder = join(code, ".cache/program", version);
-	if (isWhole(folder, version)) {
-		return import(pathToFileURL(join(folder, "main.js")).href);
-	}
+	const place = placeOf(code);
+	if (isWhole(place)) return importFrom(place);
 	const [main] = await Promise.all([
 		import("./main.ts"),
-		bundle(code, folder, version).catch(() => undefined),
+		bundle(code, place).catch(() => undefined),
 	]);
 	return main;
 }
 
-function isWhole(folder: string, version: string): boolean {
+/** The same for a process that stays: the bundle is worth waiting for. */
+export async function loadMainToStay(code: string): Promise<Main> {
+	const place = placeOf(code);
+	if (!isWhole(place)) await bundle(code, place).catch(() => undefined);
+	return isWhole(place) ? importFrom(place) : import("./main.ts");
+}
+
+/** Where the bundle of this very code stands, or would. */
+interface Place {
+	readonly folder: string;
+	readonly version: string;
+}
+
+function placeOf(code: string): Place {
+	const version = codeVersion(code);
+	return { folder: join(code, ".cache/program", version), version };
+}
+
+function importFrom({ folder }: Place): Promise<Main> {
+	return import(pathToFileURL(join(folder, "main.js")).href);
+}
+
+function isWhole({ folder, version }: Place): boolean {
 	const list = readSealed(join(folder, listName), version);
 	if (list === undefined) return false;
 	try {
@@ -50,11 +69,7 @@ function isWhole(folder: string, version: string): boolean {
 	}
 }
 
-async function bundle(
-	code: string,
-	folder: string,
-	version: string,
-): Promise<void> {
+async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	const { build } = await import("esbuild");
 	// Threads in plain JavaScript are looked for beside the module that starts them, under their own names.
 	const threads = codeFiles(code).filter((file) =>

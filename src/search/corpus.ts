@@ -94,20 +94,38 @@ export function joinArticles(
 		starts[index + 1] = (starts[index] ?? 0) + ids.length;
 		extraStarts[index + 1] = (extraStarts[index] ?? 0) + extras.length;
 	}
-	const ids = new Int32Array(starts[articles.length] ?? 0);
-	const extras = new Int32Array(extraStarts[articles.length] ?? 0);
-	for (const [index, article] of articles.entries()) {
-		ids.set(article.ids, starts[index]);
-		extras.set(article.extras, extraStarts[index]);
-	}
 	return {
 		words,
 		starts,
 		titles: Int32Array.from(articles, ({ title }) => title),
-		ids,
+		ids: joinLists(articles.map(({ ids }) => ids)),
 		extraStarts,
-		extras,
+		extras: joinLists(articles.map(({ extras }) => extras)),
 	};
+}
+
+/** One after the other; lists that stand so in memory already, as those of a corpus do, are copied at once. */
+function joinLists(lists: readonly Int32Array[]): Int32Array {
+	const joined = new Int32Array(
+		lists.reduce((sum, { length }) => sum + length, 0),
+	);
+	let to = 0;
+	let [block = new Int32Array(0)] = lists;
+	for (const list of lists.slice(1)) {
+		if (
+			list.buffer === block.buffer &&
+			list.byteOffset === block.byteOffset + block.byteLength
+		) {
+			const length = block.length + list.length;
+			block = new Int32Array(block.buffer, block.byteOffset, length);
+			continue;
+		}
+		joined.set(block, to);
+		to += block.length;
+		block = list;
+	}
+	joined.set(block, to);
+	return joined;
 }
 
 /** Folded words by number, and by number of a word its folded word's. */

@@ -64,7 +64,10 @@ export function numberArticles(
 		]);
 		const numbered = numberArticle(record, [...extras], numbering, foldMarks);
 		const fragment = restoreFragment(record);
-		const given = givenFragment(toPagefindRecord(record, article, fragment));
+		const given = givenFragment(
+			toPagefindRecord(record, article, fragment),
+			record.body.length,
+		);
 		const bytes = compress(fragment);
 		made.set(index, bytes);
 		return {

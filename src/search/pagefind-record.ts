@@ -14,13 +14,15 @@ export function toPagefindRecord(
 	article: SearchedArticle,
 	fragment: Uint8Array,
 ): PagefindRecord {
-	const words = record.body.map((token) =>
-		token === undefined ? gap : wordOf(token.folded, token.exact),
-	);
+	let content = "";
+	for (const token of record.body) {
+		if (content !== "") content += " ";
+		content += token === undefined ? gap : wordOf(token.folded, token.exact);
+	}
 	const title = record.title.map(({ folded, exact }) => wordOf(folded, exact));
 	return {
 		url: fragmentUrl(record, fragment),
-		content: words.join(" "),
+		content,
 		language,
 		meta: { title: title.join(" ") },
 		filters: filtersOf(article),
@@ -28,14 +30,17 @@ export function toPagefindRecord(
 	};
 }
 
-/** What Pagefind keeps of a record, which gives the fragment its name. Keys are in their order. */
-export function givenFragment(record: PagefindRecord): string {
+/**
+ * What Pagefind keeps of a record, which gives the fragment its name. Keys are in their order.
+ * @param places how many words and gaps the content has
+ */
+export function givenFragment(record: PagefindRecord, places: number): string {
 	const { url, content, filters, meta } = record;
 	return JSON.stringify({
 		url,
 		content,
 		// Counted up to the last word, from one.
-		word_count: content === "" ? 1 : content.split(" ").length,
+		word_count: Math.max(1, places),
 		filters,
 		meta,
 		anchors: [],

@@ -52,21 +52,26 @@ export function totalOf(
 	return spellings.reduce((sum, word) => sum + (articles[word] ?? 0), 0);
 }
 
-/** Patterns of diacritics, the commonest first; words without marks always come first. */
+/**
+ * Patterns of diacritics, the commonest first; words without marks always come first. Counted in powers of two, so that one
+ * word more seldom changes the order, which all files are written in.
+ */
 export function commonMarks(
 	families: readonly Family[],
 	{ marks }: WordList,
 ): readonly string[] {
-	const counts = new Map<string, number>([["", Number.POSITIVE_INFINITY]]);
+	const counts = new Map<string, number>();
 	for (const { spellings } of families) {
 		for (const word of spellings) {
 			const pattern = marks[word] ?? "";
 			counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
 		}
 	}
-	return [...counts]
-		.sort((a, b) => (b[1] > a[1] ? 1 : b[1] < a[1] ? -1 : byText(a[0], b[0])))
-		.map(([pattern]) => pattern);
+	counts.delete("");
+	const sorted = [...counts].sort(
+		(a, b) => Math.clz32(a[1]) - Math.clz32(b[1]) || byText(a[0], b[0]),
+	);
+	return ["", ...sorted.map(([pattern]) => pattern)];
 }
 
 function byText(a: string, b: string): number {
