@@ -142,6 +142,7 @@ function place(
 	const to = join(staging, path);
 	try {
 		put(to);
+		return;
 	} catch (error) {
 		const code = systemCode(error) ?? "";
 		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
