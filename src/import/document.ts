@@ -6,8 +6,8 @@ import type { Moment } from "../types.ts";
 import { identityKey } from "../vietnamese/identity.ts";
 import { slugify } from "../vietnamese/slug.ts";
 import { escapeParagraph, escapeTitle, escapeWords } from "./escape.ts";
-import type { Block, PortalPage } from "./portal-page.ts";
-import { fillLinks, renderParagraph } from "./runs.ts";
+import type { Block, Located, PortalPage } from "./portal-page.ts";
+import { fillLinks, linksOf, renderParagraph } from "./runs.ts";
 
 /** What an article needs besides its text. */
 export interface ArticleFields {
@@ -143,6 +143,18 @@ function leadTo(address: string, links: DocumentLinks): string | undefined {
 	return isAllowedAddress(address) && schemeOf(address) !== undefined
 		? address
 		: undefined;
+}
+
+/** Links of a text that lead nowhere any more: their words stay, their targets are listed. */
+export function deadLinks(
+	page: PortalPage,
+	links: DocumentLinks,
+): readonly Located<string>[] {
+	return page.blocks.flatMap(({ set, line }) =>
+		linksOf(set)
+			.filter((address) => leadTo(address, links) === undefined)
+			.map((value) => ({ value, line })),
+	);
 }
 
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;

@@ -3,6 +3,8 @@ import { type Syllable, splitSyllable } from "./syllable.ts";
 
 const letterRun = /[\p{L}\p{M}]+/gu;
 const openPair = /^(?:oa|oe|uy)$/u;
+/** How the words end that have two spellings: most have one, and need no closer look. */
+const twoSpellings = /(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[yỳýỷỹỵ]|\p{M})$/u;
 const takesEitherI = /^(?:[hklmstv]|qu)$/u;
 
 /**
@@ -33,6 +35,7 @@ export function foldMarks(text: string): string {
 
 /** One spelling for the spellings of a lower-case letter run that count as the same word. */
 export function canonicalWord(word: string): string {
+	if (!twoSpellings.test(word)) return word;
 	const parts = splitSyllable(word);
 	// `qúy` has its tone on the u, where no rule of spelling puts it.
 	if (!parts || (parts.onset === "qu" && /[úùủũụ]/u.test(word))) return word;

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { vietnamese } from "../../src/import/messages.ts";
+import { vietnamese } from "../../src/import/messages-vi.ts";
 import type { ReportInput } from "../../src/import/report.ts";
 import { runImport } from "../../src/import/run-import.ts";
 

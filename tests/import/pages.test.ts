@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ImportRules, importPage } from "../../src/import/import-page.ts";
 import { readLines } from "../../src/import/lines.ts";
-import { vietnamese } from "../../src/import/messages.ts";
+import { vietnamese } from "../../src/import/messages-vi.ts";
 import type { PortalPage } from "../../src/import/portal-page.ts";
 import { recognisers } from "../../src/import/recognise.ts";
-import { reportPage } from "../../src/import/report.ts";
+import { reportPage } from "../../src/import/report-page.ts";
 import { parseFile } from "../../src/parse.ts";
 
 const rules: ImportRules = {

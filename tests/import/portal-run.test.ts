@@ -18,7 +18,7 @@ import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadArchive } from "../../src/archive.ts";
 import { openHtmlReport } from "../../src/import/html-report.ts";
-import { vietnamese } from "../../src/import/messages.ts";
+import { vietnamese } from "../../src/import/messages-vi.ts";
 import type { ReportInput } from "../../src/import/report.ts";
 import { startProgress } from "../../src/import/run/progress.ts";
 import { type ImportOptions, runImport } from "../../src/import/run-import.ts";
@@ -461,12 +461,10 @@ test("the HTML report shows every page beside its article, and runs nothing", as
 	const { pages } = await run();
 	const report = openHtmlReport(join(folder, "bao-cao.html"), vietnamese);
 	for (const input of pages) report.add(input);
-	report.end("Xong.");
+	report.end(["Xong."]);
 	const html = read("bao-cao.html");
 	expect(html).toContain("Xã mở lớp &lt;script&gt;");
-	expect(html).toContain(
-		'class="dropped">Hay &lt;img src=x&gt; quá<small>phần bình luận, đánh giá</small>',
-	);
+	expect(html).toContain('<div class="out">Hay &lt;img src=x&gt; quá</div>');
 	expect(html).toContain("date: 2019-09-03T14:05");
 	expect(html).not.toMatch(/<script|<img|https?:\/\//u);
 });

@@ -13,10 +13,10 @@ import { silent } from "./page.ts";
  * The lines of a finding count pieces of text. Changes the page.
  */
 export function mendLegacyText(
-	{ $ }: HtmlPage,
+	{ root }: HtmlPage,
 	convert: boolean,
 ): readonly LegacyFinding[] {
-	const nodes = $.root().get().flatMap(textsIn);
+	const nodes = textsIn(root);
 	const lines = nodes.map(({ data }) => data.replace(/\s+/gu, " "));
 	const findings = detectLegacy(lines);
 	if (!convert || findings.length === 0) return findings;

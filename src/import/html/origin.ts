@@ -1,7 +1,7 @@
 import type { Block, Located, Origin } from "../portal-page.ts";
-import { linksIn } from "../runs.ts";
+import { linksOf } from "../runs.ts";
 import type { PageFacts } from "./facts.ts";
-import type { HtmlPage } from "./page.ts";
+import { type HtmlPage, linkTo } from "./page.ts";
 
 const documents =
 	/\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|zip|rar|rtf)(?:$|[?#])/iu;
@@ -17,9 +17,9 @@ export function originOf(
 	isCopy: boolean,
 ): Origin {
 	const { url } = facts;
-	const short = page.$('link[rel="shortlink"]').attr("href");
+	const short = linkTo(page.tagged, "shortlink");
 	const id = idOf(url ?? "") ?? idOf(short ?? "");
-	const lang = page.$("html").attr("lang")?.slice(0, 2).toLowerCase();
+	const lang = page.tagged("html")[0]?.attribs.lang?.slice(0, 2).toLowerCase();
 	return {
 		...(url !== undefined && { url }),
 		otherUrls: facts.otherUrls,
@@ -33,16 +33,9 @@ export function originOf(
 }
 
 function documentsIn(block: Block): readonly Located<string>[] {
-	const { set, line } = block;
-	const links =
-		set?.kind === "text"
-			? set.runs.flatMap(({ link }) => link ?? [])
-			: set?.kind === "block"
-				? linksIn(set.markdown)
-				: [];
-	return [...new Set(links)]
+	return linksOf(block.set)
 		.filter(isDocument)
-		.map((value) => ({ value, line }));
+		.map((value) => ({ value, line: block.line }));
 }
 
 export function isDocument(address: string): boolean {

@@ -1,16 +1,27 @@
 import { type CheerioAPI, load } from "cheerio";
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import {
+	type AnyNode,
+	Document,
+	type Element,
+	isComment,
+	isTag,
+	isText,
+} from "domhandler";
 import type { Moment } from "../../types.ts";
+import { canMatch, type ElementIndex, indexElements } from "./element-index.ts";
 
 /** A saved page, parsed. */
 export interface HtmlPage {
 	readonly $: CheerioAPI;
+	readonly root: Document;
 	/** Where the page was, if that is known from outside of it: a crawl, a mail part. */
 	readonly address?: string;
 	/** Against which its links are read: its address, or that of the file it was saved as. */
 	readonly base: string;
 	/** The elements that a list of selectors matches, in the order of the page. */
 	readonly find: (selectors: string) => readonly Element[];
+	/** All elements of a name, in the order of the page. */
+	readonly tagged: (name: string) => readonly Element[];
 	/** Every absolute address that a written one can mean, the likeliest first. */
 	readonly resolve: (written: string) => readonly string[];
 	readonly capturedAt?: Moment;
@@ -32,9 +43,13 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	const $ = load(html, { scriptingEnabled: false });
 	const { address, capturedAt } = context;
 	const { fileAddress = "file:///" } = context;
-	const own = address ?? ownAddress($);
+	const root = documentOf($);
+	const index = indexElements(root);
+	const own = address ?? ownAddress(root, index);
 	const outer = own ?? fileAddress;
-	const written = $("base[href]").attr("href");
+	const written = index
+		.tagged("base")
+		.find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
 	const base = (written && resolveAddress(written, outer)) || outer;
 	// Browsers that save a page make its links absolute and those to its photos relative to the file.
 	const fromFile = address === undefined && written === undefined;
@@ -43,7 +58,9 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	return {
 		$,
 		base,
-		find: finder($, html),
+		root,
+		find: finder($, index),
+		tagged: index.tagged,
 		resolve: (link) => [
 			...new Set(
 				bases(link.trim()).flatMap((from) => resolveAddress(link, from) ?? []),
@@ -54,23 +71,16 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	};
 }
 
-/** Asking a page for classes that it does not have is most of the work of recognising it: one look tells. */
-function finder($: CheerioAPI, html: string): HtmlPage["find"] {
-	const names = new Set<string>();
-	const attributes =
-		/\s(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/giu;
-	for (const [, double, single, bare] of html.matchAll(attributes)) {
-		const written = double ?? single ?? bare ?? "";
-		for (const name of written.split(/\s+/u)) names.add(name);
-	}
-	const canMatch = (selector: string) =>
-		[
-			...selector
-				.replace(/\[[^\]]*\]/gu, "")
-				.matchAll(/(?<!\([^)]*)[.#]([\w-]+)/gu),
-		].every(([, name = ""]) => names.has(name));
+function documentOf($: CheerioAPI): Document {
+	const root = $.root().get(0);
+	return root instanceof Document ? root : new Document([]);
+}
+
+function finder($: CheerioAPI, index: ElementIndex): HtmlPage["find"] {
 	return (selectors) => {
-		const possible = selectors.split(/,\s*/u).filter(canMatch);
+		const possible = selectors
+			.split(/,\s*/u)
+			.filter((selector) => canMatch(selector, index));
 		return possible.length === 0
 			? []
 			: $<Element, string>(possible.join(", ")).toArray();
@@ -80,20 +90,36 @@ function finder($: CheerioAPI, html: string): HtmlPage["find"] {
 const savedFrom = /saved from url=\(\d+\)(?<url>https?:\S+)/u;
 
 /** Where a page says it was: the browser's note, its canonical address. */
-function ownAddress($: CheerioAPI): string | undefined {
-	const note = $.root()
-		.contents()
-		.add($("html, head").contents())
-		.toArray()
-		.flatMap((node) => (node.type === "comment" ? [node.data] : []))
-		.map((data) => savedFrom.exec(data)?.groups?.url)
+function ownAddress(root: Document, { tagged }: ElementIndex) {
+	const note = notesIn(root, tagged)
+		.map((text) => savedFrom.exec(text)?.groups?.url)
 		.find((url) => url !== undefined);
 	const canonical =
-		$('link[rel="canonical"]').attr("href") ??
-		$('meta[property="og:url"]').attr("content") ??
+		linkTo(tagged, "canonical") ??
+		tagged("meta").find(({ attribs }) => attribs.property === "og:url")?.attribs
+			.content ??
 		"";
 	const url = note ?? canonical;
 	return /^https?:\/\//u.test(url) ? resolveAddress(url, url) : undefined;
+}
+
+/** Comments around and at the top of a page, where programs that save pages note what they did. */
+export function notesIn(
+	root: Document,
+	tagged: HtmlPage["tagged"],
+): readonly string[] {
+	return [root, ...tagged("html"), ...tagged("head")]
+		.flatMap(({ children }): readonly AnyNode[] => children)
+		.flatMap((node) => (isComment(node) ? [node.data] : []));
+}
+
+/** The address of the first `<link>` of a relation. */
+export function linkTo(
+	tagged: HtmlPage["tagged"],
+	relation: string,
+): string | undefined {
+	return tagged("link").find(({ attribs }) => attribs.rel === relation)?.attribs
+		.href;
 }
 
 /** They end by themselves, or have no inside; portals often leave out their ends. */

@@ -6,12 +6,13 @@ import { classifyHeadLine } from "../head-lines.ts";
 import { readMetadataLine } from "../metadata-line.ts";
 import { readOn } from "../page-head.ts";
 import { joinMetadata } from "../page-metadata.ts";
-import type {
-	DroppedText,
-	InputLine,
-	Located,
-	PortalPage,
-	Remark,
+import {
+	type DroppedText,
+	type InputLine,
+	inHead,
+	type Located,
+	type PortalPage,
+	type Remark,
 } from "../portal-page.ts";
 import { readSignOff } from "../sign-off.ts";
 import { assemblePage } from "../text-page.ts";
@@ -21,6 +22,7 @@ import { type PageLine, type Role, readPageLines } from "./lines.ts";
 import { originOf } from "./origin.ts";
 import type { HtmlPage } from "./page.ts";
 import { refusalOf } from "./refusal.ts";
+import { viewOf } from "./source-view.ts";
 
 /** Where the parts of an article are on the pages of one portal: CSS selectors. */
 export interface HtmlLayout {
@@ -47,17 +49,14 @@ type Part = Extract<
 	{ readonly part: "body" | "lead" | "metadata" | "section" | "title" }
 >["part"];
 
-/** Line 0 stands for the page's head, where only machines read. */
-const inHead = 0;
-
 /** Reads a page whose parts are known by selectors. All its text is in a field, a block or the list of what was dropped. */
 export function readHtmlPage(page: HtmlPage, layout: HtmlLayout): PortalPage {
 	const roles = rolesOf(page, layout);
-	const root = page.$.root().get(0);
-	const read = root
-		? readPageLines(page, root, roles)
-		: { lines: [], refusedLinks: [] };
-	return joinLines(page, layout, read.lines, read.refusedLinks);
+	const read = readPageLines(page, page.root, roles);
+	return {
+		...joinLines(page, layout, read.lines, read.refusedLinks),
+		view: viewOf(page.root, roles),
+	};
 }
 
 function rolesOf(
@@ -267,12 +266,12 @@ function findMetadata(lines: readonly Numbered[]): readonly Numbered[] {
 function titleOf(
 	lines: readonly Numbered[],
 	facts: PageFacts,
-	{ $ }: HtmlPage,
+	{ $, tagged }: HtmlPage,
 ): Located<string> | undefined {
 	const [line] = lines;
 	if (line) return { value: foldTitle(line.text), line: line.number };
 	const shown =
-		facts.title ?? $("title").first().text().replace(/\s+/gu, " ").trim();
+		facts.title ?? $(tagged("title")[0]).text().replace(/\s+/gu, " ").trim();
 	const site = facts.siteName ?? "";
 	const bare = stripSite(shown, site);
 	return bare === "" ? undefined : { value: bare, line: inHead };

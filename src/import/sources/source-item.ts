@@ -1,5 +1,6 @@
 import type { Moment } from "../../types.ts";
-import type { Problem } from "../portal-page.ts";
+import type { Listing } from "../listing.ts";
+import type { PortalTitle, Problem } from "../portal-page.ts";
 import type { ReadPage } from "../read-page.ts";
 
 /** One page of a source, or why it cannot be read. */
@@ -20,6 +21,12 @@ export interface SourceItem {
 				readonly record: PageRecord;
 				/** What it was made from, for the checksum. */
 				readonly written: string;
+		  }
+		/** A table without texts: what it tells of articles, and what to say when none of them is here. */
+		| {
+				readonly kind: "list";
+				readonly listing: Listing;
+				readonly problem: Problem;
 		  }
 		| {
 				readonly kind: "refused";
@@ -42,8 +49,7 @@ export type FindFile = (address: string) => Promise<Uint8Array | undefined>;
 export interface PageRecord {
 	/** Name of the kind, such as `wordpress-export`. */
 	readonly portal: string;
-	/** In Vietnamese. */
-	readonly portalTitle: string;
+	readonly portalTitle: PortalTitle;
 	readonly title?: string;
 	readonly html: string;
 	readonly date?: Moment;

@@ -13,8 +13,10 @@ const least = 120;
 /** Any other page: by schema.org and Open Graph, and by where most of its sentences stand. */
 export const genericHtml: HtmlRecogniser = {
 	name: "generic",
-	title:
-		"Không rõ cổng nào (đọc theo schema.org, Open Graph và nơi có nhiều chữ nhất)",
+	title: {
+		vi: "Không rõ cổng nào (đọc theo schema.org, Open Graph và nơi có nhiều chữ nhất)",
+		en: "Unknown portal (read by schema.org, Open Graph and where most words stand)",
+	},
 	score: (page) => (readFacts(page).isArticle ? 0.5 : 0.2),
 	read: (page) => {
 		const { $ } = page;
@@ -49,13 +51,13 @@ function titleSelector({ $ }: HtmlPage, body: Element | undefined): string {
 }
 
 /** The element that says it is the text, else the one with most sentences outside of links. */
-function findBody({ $ }: HtmlPage): Element | undefined {
-	const named = $(known)
-		.toArray()
-		.filter((node) => wordsOf(node).trim().length >= least);
+function findBody({ find, tagged }: HtmlPage): Element | undefined {
+	const named = find(known).filter(
+		(node) => wordsOf(node).trim().length >= least,
+	);
 	const [first] = named;
 	if (named.length === 1 && first) return first;
-	const root = $("body")[0];
+	const [root] = tagged("body");
 	return root ? mostSentences(root) : undefined;
 }
 
