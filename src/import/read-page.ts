@@ -121,9 +121,10 @@ function withListing(
 	page: PortalPage,
 ): { readonly page: PortalPage; readonly listing?: Listing } {
 	const isList = page.problems.some(({ code }) => code === "list-page");
-	const isUnknown = page.portal === "generic" && !readFacts(html).isArticle;
+	const facts = readFacts(html);
+	const isUnknown = page.portal === "generic" && !facts.isArticle;
 	if (!isList && !isUnknown) return { page };
-	const listing = readListing(html);
+	const listing = readListing(html, facts.capturedAt?.day);
 	if (listing.articles.length < (isList ? 1 : 2)) return { page };
 	const { title } = page;
 	const remarks: readonly Remark[] =

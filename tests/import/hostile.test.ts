@@ -1,57 +1,22 @@
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { vietnamese } from "../../src/import/messages-vi.ts";
-import type { ReportInput } from "../../src/import/report.ts";
-import { runImport } from "../../src/import/run-import.ts";
+import { expect, test } from "vitest";
+import { useImportFolder } from "./import-folder.ts";
 
-let folder = "";
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), "bantin-hostile-"));
-	mkdirSync(join(folder, "content"));
-	mkdirSync(join(folder, "cu"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(): Promise<readonly ReportInput[]> {
-	const pages: ReportInput[] = [];
-	await runImport(
-		[{ path: join(folder, "cu"), name: "cu" }],
-		{
-			root: folder,
-			out: join(folder, "content"),
-			site: { path: join(folder, "content/site.yml"), text: "" },
-			mayAddCategories: false,
-			rules: { mapping: new Map(), convertLegacy: false, asked: "tin-tuc" },
-			declared: [{ slug: "tin-tuc", name: "Tin tức" }],
-			mode: "write",
-			force: false,
-			words: vietnamese,
-		},
-		{
-			page: (input) => pages.push(input),
-			article: () => {},
-			progress: { isTerminal: false, write: () => {}, now: () => 0 },
-		},
-	);
+const { path, put, filesIn, run: importAll } = useImportFolder("hostile");
+const run = async () => {
+	const { pages } = await importAll("write", {
+		mayAddCategories: false,
+		rules: { mapping: new Map(), convertLegacy: false, asked: "tin-tuc" },
+	});
 	return pages;
-}
+};
 const state = () =>
 	["content", ".import"].flatMap((top) =>
-		readdirSync(join(folder, top), { recursive: true, encoding: "utf8" })
-			.map((name) => join(folder, top, name))
-			.filter((path) => statSync(path).isFile())
-			.map((path) => [path, readFileSync(path).toString("base64")]),
+		filesIn(top).map((name) => [
+			name,
+			readFileSync(path(`${top}/${name}`)).toString("base64"),
+		]),
 	);
 
 const article = (
@@ -195,7 +160,7 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 	],
 ])("%s %s", async (id, _, source, expected) => {
 	const name = `${id}.html${id === "M07" ? ".gz" : ""}`;
-	writeFileSync(join(folder, "cu", name), source);
+	put(`cu/${name}`, source);
 	const [page] = await run();
 	if ("says" in expected) {
 		expect(page?.imported.problems).toEqual([]);
@@ -204,12 +169,12 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 		expect(page?.imported.problems.map(({ code }) => code)).toContain(
 			expected.refused,
 		);
-		const [kept = ""] = readdirSync(join(folder, ".import/quarantine"));
-		expect(readFileSync(join(folder, ".import/quarantine", kept))).toEqual(
+		const [kept = ""] = readdirSync(path(".import/quarantine"));
+		expect(readFileSync(path(`.import/quarantine/${kept}`))).toEqual(
 			Buffer.from(source),
 		);
 	}
-	expect(readFileSync(join(folder, "cu", name))).toEqual(Buffer.from(source));
+	expect(readFileSync(path(`cu/${name}`))).toEqual(Buffer.from(source));
 	const before = state();
 	await run();
 	expect(state()).toEqual(before);
@@ -221,7 +186,7 @@ test.each([
 	["M28", "graphic", "<svg><text>Hình vẽ</text></svg>", "Hình vẽ"],
 	["M28", "graphic", "<math><mi>Công thức</mi></math>", "Công thức"],
 ])("%s what is dropped as %s is listed", async (_, reason, html, words) => {
-	writeFileSync(join(folder, "cu/a.html"), article(text + html));
+	put("cu/a.html", article(text + html));
 	const [page] = await run();
 	expect(page?.imported.article?.text).not.toContain(words);
 	expect(page?.imported.page?.dropped).toContainEqual(
@@ -230,7 +195,7 @@ test.each([
 });
 
 test("M37 a missing author is a remark", async () => {
-	writeFileSync(join(folder, "cu/a.html"), article(text));
+	put("cu/a.html", article(text));
 	const [page] = await run();
 	expect(page?.imported.page?.remarks.map(({ code }) => code)).toContain(
 		"no-author",

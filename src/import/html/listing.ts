@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag } from "domhandler";
+import type { Day } from "../../types.ts";
 import { cleanText } from "../lines.ts";
 import type { ListedArticle, Listing } from "../listing.ts";
 import { readViews } from "../views.ts";
@@ -12,9 +13,9 @@ const label = /xem|đọc|view|hit/iu;
 
 /**
  * The articles that a page of links shows with their view counts. A count belongs to the one link that stands in the
- * smallest box around both; where there are more, nothing is guessed.
+ * smallest box around both; where there are more, nothing is guessed. @param viewsAsOf when the page was saved
  */
-export function readListing(page: HtmlPage): Listing {
+export function readListing(page: HtmlPage, viewsAsOf?: Day): Listing {
 	const [body] = page.tagged("body");
 	const counts = body ? countsIn(body) : [];
 	const nodes = new Set(counts.map(({ node }) => node));
@@ -32,7 +33,7 @@ export function readListing(page: HtmlPage): Listing {
 				...(id !== undefined && { id }),
 				facts: {
 					views,
-					...(page.capturedAt && { viewsAsOf: page.capturedAt.day }),
+					...(viewsAsOf !== undefined && { viewsAsOf }),
 				},
 			});
 		}

@@ -27,7 +27,7 @@ export function viewOf(
 	roles: ReadonlyMap<AnyNode, Role>,
 ): string {
 	let html = "";
-	let most = 0;
+	const most = wordsOf(root).length;
 	const add = (part: string) => {
 		if (html.length < longest) html += part;
 	};
@@ -64,7 +64,6 @@ export function viewOf(
 		const role = roles.get(node);
 		if (isTag(node) && role && role.part !== "none") {
 			add(`<div class="part ${role.part}">`);
-			most = wordsOf(node).length;
 			within(node);
 			add("</div>\n");
 		} else if ("children" in node) node.children.forEach(find);

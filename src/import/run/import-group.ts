@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { type DocumentLinks, deadLinks } from "../document.ts";
+import { resolveAddress } from "../html/page.ts";
 import {
 	finishPage,
 	type ImportedPage,
@@ -7,7 +8,8 @@ import {
 } from "../import-page.ts";
 import type { ListedArticle } from "../listing.ts";
 import type { PortalPage, Remark } from "../portal-page.ts";
-import type { ReadPage } from "../read-page.ts";
+import { type ReadPage, refuse } from "../read-page.ts";
+import { reasonOf } from "../reasons.ts";
 import { type FilesBeside, gatherFiles } from "./beside.ts";
 import type { PageGroup } from "./group.ts";
 import { addressKeys, withListed } from "./join.ts";
@@ -34,21 +36,36 @@ export function articlePaths(groups: readonly PageGroup[]): ArticlePaths {
 	);
 }
 
-/** Reads what was kept of a page, gets its photos and documents, and writes its article with the links that are right now. */
+/** As `prepare`, for whatever page: one that breaks our own code is refused and never stops the rest. */
 export async function prepareArticle(
+	...[group, rules, paths, listed]: Parameters<typeof prepare>
+): Promise<PreparedArticle> {
+	try {
+		return await prepare(group, rules, paths, listed);
+	} catch (error) {
+		const problem = { code: "unreadable", values: reasonOf(error) } as const;
+		return { imported: refuse(problem), beside: nothing };
+	}
+}
+
+/** Reads what was kept of a page, gets its photos and documents, and writes its article with the links that are right now. */
+async function prepare(
 	{ main, copies, path, keepsUrl }: PageGroup,
 	rules: ImportRules,
 	paths: ArticlePaths,
 	listed: readonly ListedArticle[],
 ): Promise<PreparedArticle> {
 	const read = mapPage(await main.get(), (page) => withListed(page, listed));
+	const web = (address: string) =>
+		onTheWeb(address, main.fileAddress, read.page?.origin?.url);
 	const beside =
 		read.page && path !== undefined
-			? await gatherFiles(read.page, path, main.find)
+			? await gatherFiles(read.page, path, main.find, web)
 			: nothing;
 	const links: DocumentLinks = {
 		file: (address) => beside.names.get(address),
 		article: (address) => linkTo(paths.get(addressKey(address)), path),
+		web,
 		aliases: copies.flatMap(({ addresses }) => addresses),
 		keepsUrl,
 	};
@@ -110,16 +127,33 @@ function remarksOn(
 
 /** `../tin/bai-2.html` instead of where the editor's computer keeps it. */
 function seenFrom(address: string, fileAddress: string | undefined): string {
-	if (!address.startsWith("file:///")) return address;
-	const from = fileAddress?.startsWith("file:///") ? fileAddress : "file:///";
-	const shown = posix.relative(
-		posix.dirname(new URL(from).pathname),
-		new URL(address).pathname,
-	);
-	const { search, hash } = new URL(address);
+	const written = relativeTo(address, fileAddress) ?? address;
 	try {
-		return decodeURIComponent(shown) + search + hash;
+		return decodeURIComponent(written);
 	} catch {
-		return shown + search + hash;
+		return written;
 	}
+}
+
+/** A page that was saved with relative links, and tells where it was: its links lead there when their files were not saved. */
+function onTheWeb(
+	address: string,
+	fileAddress: string | undefined,
+	url: string | undefined,
+): string | undefined {
+	const written = relativeTo(address, fileAddress);
+	if (written === undefined || url === undefined) return undefined;
+	return fileAddress === undefined ? undefined : resolveAddress(written, url);
+}
+
+/** The link as it was written, from the file of its page. */
+function relativeTo(
+	address: string,
+	fileAddress = "file:///",
+): string | undefined {
+	if (![address, fileAddress].every((one) => one.startsWith("file:///")))
+		return undefined;
+	const { pathname, search, hash } = new URL(address);
+	const folder = posix.dirname(new URL(fileAddress).pathname);
+	return posix.relative(folder, pathname) + search + hash;
 }
