@@ -15,8 +15,13 @@ import { runImport } from "../src/import/run-import.ts";
 import { type Flags, isEnglish, readCommand } from "./import/command.ts";
 import { findSource, readOptions } from "./import/options.ts";
 
-/** Exit codes: 0 all imported, 2 some page was not, 3 the configuration cannot be read. */
-const exitCodes = { done: 0, content: 2, configuration: 3 } as const;
+/** Exit codes: 0 all imported, 2 some page was not, 3 the configuration cannot be read, 4 the disk did not take it. */
+const exitCodes = {
+	done: 0,
+	content: 2,
+	configuration: 3,
+	machine: 4,
+} as const;
 
 /** Of more pages, only those that need somebody are told on the terminal; the HTML report has all. */
 const mostInFull = 20;
@@ -93,5 +98,6 @@ async function importAll(
 		const note = mode === "dry-run" ? notes.tryRun : notes.reportAt;
 		say(fill(isWhole ? note : notes.noReport, { file }));
 	}
+	if (totals.notWritten > 0) return exitCodes.machine;
 	return totals.notImported === 0 ? exitCodes.done : exitCodes.content;
 }

@@ -2,12 +2,14 @@ import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ImportRules } from "./import-page.ts";
 import type { ImportWords } from "./messages.ts";
+import { reasonOf } from "./reasons.ts";
 import type { Outcome, ReportInput } from "./report.ts";
 import { codeVersion } from "./run/code-version.ts";
 import { groupPages, type PageGroup } from "./run/group.ts";
 import { articlePaths, prepareArticle } from "./run/import-group.ts";
 import { joinLists } from "./run/join.ts";
 import { type Ledger, openLedger } from "./run/ledger.ts";
+import { removeLeftovers } from "./run/leftovers.ts";
 import { type ProgressOutput, startProgress } from "./run/progress.ts";
 import { openReader } from "./run/reader.ts";
 import { openReadings } from "./run/readings.ts";
@@ -50,6 +52,8 @@ export interface ImportTotals {
 	readonly pages: number;
 	/** Failed or in conflict. */
 	readonly notImported: number;
+	/** Failed because the machine did not take them: a full disk, no permission. */
+	readonly notWritten: number;
 	readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
 }
 
@@ -73,6 +77,7 @@ export async function runImport(
 	const reader = openReader(options.threads);
 	const zips = zipHolder();
 	const { progress } = output;
+	if (mode === "write") removeLeftovers(options.out);
 	try {
 		const reading = startProgress(words.notes.reading, 0, progress);
 		const seen = await survey(sources, {
@@ -88,19 +93,24 @@ export async function runImport(
 		reading.end();
 		const groups = groupPages(seen, ledger.pathOf);
 		const writing = startProgress(words.notes.writing, groups.length, progress);
-		const outcomes = await importGroups(groups, options, output, {
+		const counted = await importGroups(groups, options, output, {
 			ledger,
 			step: writing.step,
 		});
 		writing.end();
-		if (mode === "write") ledger.tidy();
+		if (mode === "write") tidyLedger(ledger);
 		readings.tidy();
-		return totalsOf(seen.length, outcomes);
+		return totalsOf(seen.length, counted);
 	} finally {
 		readings.close();
 		zips.close();
 		await reader.close();
 	}
+}
+
+interface Counted {
+	readonly outcomes: ReadonlyMap<Outcome, number>;
+	readonly notWritten: number;
 }
 
 interface Writing {
@@ -114,14 +124,17 @@ async function importGroups(
 	options: ImportOptions,
 	output: ImportOutput,
 	{ ledger, step }: Writing,
-): Promise<ReadonlyMap<Outcome, number>> {
+): Promise<Counted> {
 	const paths = articlePaths(groups);
 	const lists = joinLists(
 		groups,
 		groups.map(({ main }) => main.listing?.articles ?? []),
 	);
 	const outcomes = new Map<Outcome, number>();
+	let notWritten = 0;
 	const report = (input: ReportInput) => {
+		if (input.imported.problems.some(({ code }) => code === "disk"))
+			notWritten += 1;
 		outcomes.set(input.outcome, (outcomes.get(input.outcome) ?? 0) + 1);
 		output.page(input);
 	};
@@ -149,7 +162,7 @@ async function importGroups(
 		}
 		step(index + 1);
 	}
-	return outcomes;
+	return { outcomes, notWritten };
 }
 
 /** A copy is where its article is, and fails as it does. */
@@ -167,14 +180,24 @@ async function copyReport(
 	};
 }
 
+/** On a full disk the ledger stays as it is: longer, and as true. */
+function tidyLedger(ledger: Ledger): void {
+	try {
+		ledger.tidy();
+	} catch (error) {
+		if (reasonOf(error).reason === "our-fault") throw error;
+	}
+}
+
 function totalsOf(
 	pages: number,
-	outcomes: ReadonlyMap<Outcome, number>,
+	{ outcomes, notWritten }: Counted,
 ): ImportTotals {
 	const count = (outcome: Outcome) => outcomes.get(outcome) ?? 0;
 	return {
 		pages,
 		notImported: count("failed") + count("conflict"),
+		notWritten,
 		outcomes: Object.fromEntries(outcomes),
 	};
 }

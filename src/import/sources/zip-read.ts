@@ -36,22 +36,25 @@ export async function readEntry(
 	return bytes;
 }
 
+/** Rejects as soon as an entry is longer than it says: a bomb is never unpacked. */
 function unpack(zip: ZipFile, entry: Entry): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
-		const fail = ({ message }: Error) =>
-			reject(
-				new ZipError(
-					/bytes/u.test(message) ? "archive-size" : "archive-unreadable",
-				),
-			);
 		zip.openReadStream(entry, (error, stream) => {
 			if (error) {
-				fail(error);
+				reject(new ZipError("archive-unreadable"));
 				return;
 			}
 			const chunks: Buffer[] = [];
-			stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-			stream.on("error", fail);
+			let size = 0;
+			stream.on("data", (chunk: Buffer) => {
+				size += chunk.length;
+				chunks.push(chunk);
+				if (size > entry.uncompressedSize) {
+					stream.destroy();
+					reject(new ZipError("archive-size"));
+				}
+			});
+			stream.on("error", () => reject(new ZipError("archive-unreadable")));
 			stream.on("end", () => resolve(Buffer.concat(chunks)));
 		});
 	});

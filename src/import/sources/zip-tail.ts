@@ -8,6 +8,8 @@ export type ZipTail =
 			readonly entries: number;
 			/** Where the directory begins. */
 			readonly directory: number;
+			/** In bytes. */
+			readonly directorySize: number;
 	  }
 	| { readonly ok: false; readonly reason: ReasonCode };
 
@@ -26,15 +28,17 @@ export function readZipTail(descriptor: number): ZipTail {
 	const { size } = fstatSync(descriptor);
 	const length = Math.min(size, endLength + 0xffff);
 	const tail = readAt(descriptor, size - length, length);
-	const found: number[] = [];
-	for (let at = 0; at + 4 <= length; at += 1) {
-		if (tail.readUInt32LE(at) === endSign) found.push(at);
+	const signs: number[] = [];
+	for (let at = 0; at + endLength <= length; at += 1) {
+		if (tail.readUInt32LE(at) === endSign) signs.push(at);
 	}
-	const [at, ...others] = found;
-	if (at === undefined || at + endLength > length) return no("archive-no-end");
+	// Its comment must reach the end of the file; a zip within the zip has such signs too.
+	const [at, ...others] = signs.filter(
+		(sign) => sign + endLength + tail.readUInt16LE(sign + 20) === length,
+	);
+	if (at === undefined)
+		return no(signs.length === 0 ? "archive-no-end" : "archive-end");
 	if (others.length > 0) return no("archive-two-ends");
-	if (at + endLength + tail.readUInt16LE(at + 20) !== length)
-		return no("archive-end");
 	const entries = tail.readUInt16LE(at + 10);
 	const end = size - length + at;
 	const directorySize = tail.readUInt32LE(at + 12);
@@ -47,7 +51,7 @@ export function readZipTail(descriptor: number): ZipTail {
 	if (tail.readUInt16LE(at + 4) !== 0 || tail.readUInt16LE(at + 8) !== entries)
 		return no("archive-disks");
 	return directory + directorySize === end
-		? { ok: true, entries, directory }
+		? { ok: true, entries, directory, directorySize }
 		: no("archive-directory");
 }
 
@@ -71,8 +75,14 @@ function readLargeTail(descriptor: number, end: number): ZipTail {
 		record.readBigUInt64LE(24) === entries &&
 		locator.readUInt32LE(16) === 1;
 	if (!isOneDisk) return no("archive-disks");
-	return directory + record.readBigUInt64LE(40) === BigInt(at)
-		? { ok: true, entries: Number(entries), directory: Number(directory) }
+	const size = record.readBigUInt64LE(40);
+	return directory + size === BigInt(at)
+		? {
+				ok: true,
+				entries: Number(entries),
+				directory: Number(directory),
+				directorySize: Number(size),
+			}
 		: no("archive-directory");
 }
 

@@ -33,9 +33,9 @@ export async function openZip(path: string, isCrawl = false): Promise<OpenZip> {
 		return await openDirectory(descriptor, isCrawl);
 	} catch (error) {
 		closeSync(descriptor);
-		throw error instanceof ZipError
-			? error
-			: new ZipError("archive-unreadable");
+		if (error instanceof ZipError) throw error;
+		const isLocked = error instanceof Error && /encrypt/u.test(error.message);
+		throw new ZipError(isLocked ? "archive-password" : "archive-unreadable");
 	}
 }
 
@@ -56,6 +56,9 @@ async function openDirectory(
 	if (tail.entries > zipLimits.entries) throw new ZipError("archive-many");
 	const zip = await openFd(descriptor);
 	const all = await readEntries(zip);
+	// More entries than the end record counts would be seen by other programs only.
+	if (directoryLength(all) !== tail.directorySize)
+		throw new ZipError("archive-directory");
 	checkPlaces(all, tail.directory);
 	return {
 		...judgeEntries(all, isCrawl),
@@ -76,7 +79,8 @@ function openFd(descriptor: number): Promise<ZipFile> {
 		lazyEntries: true,
 		autoClose: false,
 		decodeStrings: false,
-		validateEntrySizes: true,
+		// One entry that lies is refused alone, when it is read.
+		validateEntrySizes: false,
 	};
 	return new Promise((resolve, reject) => {
 		fromFd(descriptor, options, (error, opened) => {
@@ -99,6 +103,21 @@ function readEntries(zip: ZipFile): Promise<readonly Entry[]> {
 		zip.on("error", reject);
 		zip.readEntry();
 	});
+}
+
+/** In front of an entry's name in the directory. */
+const headLength = 46;
+
+function directoryLength(all: readonly Entry[]): number {
+	return all.reduce(
+		(sum, { fileNameRaw, extraFieldRaw, fileCommentRaw }) =>
+			sum +
+			headLength +
+			fileNameRaw.length +
+			extraFieldRaw.length +
+			fileCommentRaw.length,
+		0,
+	);
 }
 
 /** `file:///home/lan/trang.zip/tin/bai.html`: where links of a page in a zip start from. */
