@@ -44,7 +44,11 @@ export interface ImportFolder {
 	) => Promise<Imported>;
 }
 
-export function useImportFolder(prefix: string): ImportFolder {
+/** @param top where to make it: a disk of its own, or the system's temporary folder */
+export function useImportFolder(
+	prefix: string,
+	top: string = tmpdir(),
+): ImportFolder {
 	let folder = "";
 	const path = (name: string) => join(folder, name);
 	const put: ImportFolder["put"] = (name, bytes) => {
@@ -53,7 +57,7 @@ export function useImportFolder(prefix: string): ImportFolder {
 	};
 	const read = (name: string) => readFileSync(path(name), "utf8");
 	beforeEach(() => {
-		folder = mkdtempSync(join(tmpdir(), `bantin-${prefix}-`));
+		folder = mkdtempSync(join(top, `bantin-${prefix}-`));
 		put("content/site.yml", site);
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));

@@ -160,7 +160,7 @@ export function wordsOf(node: AnyNode): string {
 	}
 	if (silent.has(node.name)) return "";
 	const words = node.children.map(wordsOf).join("");
-	return inline.has(node.name) ? words : ` ${words} `;
+	return isInline(node) ? words : ` ${words} `;
 }
 
 /** Their content is no text. */
@@ -178,7 +178,16 @@ const inline: ReadonlySet<string> = new Set(
 	),
 );
 
-/** True for an element that stands in a line of text. */
+const apart: ReadonlySet<string> = new Set(
+	"address,article,aside,audio,blockquote,body,br,button,canvas,caption,center,col,colgroup,dd,details,dialog,dir,div,dl,dt,embed,fieldset,figcaption,figure,footer,form,frame,frameset,h1,h2,h3,h4,h5,h6,head,header,hgroup,hr,html,iframe,img,input,legend,li,main,map,marquee,math,menu,nav,noframes,noscript,object,ol,optgroup,option,p,picture,pre,section,select,summary,svg,table,tbody,td,template,textarea,tfoot,th,thead,title,tr,ul,video".split(
+		",",
+	),
+);
+
+/**
+ * True for an element that stands in a line of text. So does any that HTML does not know, as browsers have it: Word marks
+ * places with `<st1:place>`. Elements with a hyphen are boxes of a page's own.
+ */
 export function isInline({ name }: Element): boolean {
-	return inline.has(name);
+	return inline.has(name) || !(apart.has(name) || name.includes("-"));
 }

@@ -76,7 +76,7 @@ async function look(
 	options: SurveyOptions,
 ): Promise<SeenPage> {
 	const { content } = item;
-	const bytes = content.kind === "bytes" ? content.bytes : undefined;
+	const bytes = await bytesOf(content);
 	const sha = sha256(
 		bytes ?? (content.kind === "record" ? content.written : item.name),
 	);
@@ -105,6 +105,19 @@ async function look(
 		...(fields && { path: documentPath(fields.title, fields.date) }),
 		...(listing && { listing }),
 	};
+}
+
+/** Of a page, or of what is refused: for its checksum and for the copy that is kept. */
+async function bytesOf(
+	content: SourceItem["content"],
+): Promise<Uint8Array | undefined> {
+	if (content.kind === "bytes") return content.bytes;
+	if (content.kind !== "refused") return undefined;
+	try {
+		return await content.copy?.();
+	} catch {
+		return undefined;
+	}
 }
 
 interface Read {

@@ -20,6 +20,8 @@ export interface NamedSource {
 	readonly name: string;
 }
 
+/** Larger files that cannot be read are left where they are. */
+const largestCopy = 50 * 1024 * 1024;
 const largestBundle = 200 * 1024 * 1024;
 
 /**
@@ -85,7 +87,12 @@ async function* readAny(
 		const { size } = statSync(path);
 		const isBundle = kind === "mhtml" || /^\.(?:json|csv)$/u.test(type);
 		const limit = isBundle ? largestBundle : largestPage;
-		if (size > limit) yield refused(name, tooLarge(size, limit));
+		if (size > limit)
+			yield refused(
+				name,
+				tooLarge(size, limit),
+				size <= largestCopy ? () => readFile(path) : undefined,
+			);
 		else
 			yield* readBytes(await readFile(path), {
 				name,

@@ -35,14 +35,19 @@ export async function* readBytes(bytes: Uint8Array, lone: Lone): SourceItems {
 		if (table?.kind === "texts") yield* tableItems(table.records, name, find);
 		else if (table) yield listItem(table, name);
 		else
-			yield refused(name, {
-				code: "source-kind",
-				values: { format: type.slice(1).toUpperCase() },
-			});
+			yield refused(
+				name,
+				{
+					code: "source-kind",
+					values: { format: type.slice(1).toUpperCase() },
+				},
+				async () => bytes,
+			);
 		return;
 	}
 	if (kind === "archive") {
-		yield refused(name, { code: "source-kind", values: { format } });
+		const problem = { code: "source-kind", values: { format } } as const;
+		yield refused(name, problem, async () => bytes);
 		return;
 	}
 	const isHtml = /^\.(?:html?|xhtml|shtml|aspx?|php|jsp)$/u.test(type);

@@ -3,8 +3,14 @@ import { type ReasonCode, reasonOf } from "../reasons.ts";
 import { findNothing, type SourceItem } from "./source-item.ts";
 import { ZipError } from "./zip-error.ts";
 
-export function refused(name: string, problem: Problem): SourceItem {
-	return { name, content: { kind: "refused", problem }, find: findNothing };
+/** @param copy the whole source, when an editor may want to look at it */
+export function refused(
+	name: string,
+	problem: Problem,
+	copy?: () => Promise<Uint8Array>,
+): SourceItem {
+	const content = { kind: "refused", problem, ...(copy && { copy }) } as const;
+	return { name, content, find: findNothing };
 }
 
 /** @param otherwise what to say when neither the system nor the archive gave a reason */

@@ -31,7 +31,8 @@ export interface SourceItem {
 		| {
 				readonly kind: "refused";
 				readonly problem: Problem;
-				readonly bytes?: Uint8Array;
+				/** The whole source, for keeping a copy. */
+				readonly copy?: () => Promise<Uint8Array>;
 		  };
 	/** Where the page was. */
 	readonly address?: string;
