@@ -129,6 +129,8 @@ export const english: ImportWords = {
 		widget: "button or widget",
 	},
 	remarks: {
+		"address-date":
+			"The page names no day of posting; {text} was taken from its address.",
 		attachment:
 			"The page had the file “{text}”. Its name is still in the text; if you have the file, put it beside the article and link to it.",
 		"attachment-lost":

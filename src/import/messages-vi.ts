@@ -139,6 +139,8 @@ const dropReasons: Readonly<Record<DropReason, string>> = {
 
 /** What an editor should look at; `{text}` is the line. */
 const remarkMessages: Readonly<Record<RemarkCode, string>> = {
+	"address-date":
+		"Trang không ghi ngày đăng; ngày {text} lấy từ địa chỉ của trang.",
 	attachment:
 		"Trang có tệp đính kèm “{text}”. Tên tệp vẫn ở trong bài; nếu còn tệp, hãy đặt cạnh bài và thêm liên kết.",
 	"attachment-lost":

@@ -101,6 +101,7 @@ export interface Remark extends Located<string> {
 }
 
 export type RemarkCode =
+	| "address-date"
 	| "attachment"
 	| "attachment-lost"
 	| "cut-page"

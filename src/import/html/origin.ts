@@ -1,3 +1,5 @@
+import { parseMoment } from "../../dates.ts";
+import type { Moment } from "../../types.ts";
 import type { Block, Located, Origin } from "../portal-page.ts";
 import { linksOf } from "../runs.ts";
 import type { PageFacts } from "./facts.ts";
@@ -58,4 +60,22 @@ export function idOf(url: string): string | undefined {
 		if (id !== undefined) return id;
 	}
 	return undefined;
+}
+
+/** Hanoi's platform since 2025 ends addresses in a number of its site and `yyMMddHHmmssSSS`; SharePoint portals file pages by day. */
+const stamp =
+	/-\d{3,7}(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\d{5}\.htm(?:$|\?)/u;
+const folderDay =
+	/\/pages\/(?<year>20\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})\//iu;
+
+/** When an article was posted, by its address alone. */
+export function momentIn(url: string): Moment | undefined {
+	const stamped = stamp.exec(url)?.groups;
+	const filed = folderDay.exec(url)?.groups;
+	const pad = (text = "") => text.padStart(2, "0");
+	const written = stamped
+		? `20${stamped.year}-${stamped.month}-${stamped.day}T${stamped.hour}:${stamped.minute}`
+		: filed && `${filed.year}-${pad(filed.month)}-${pad(filed.day)}`;
+	const parsed = written === undefined ? undefined : parseMoment(written);
+	return parsed?.ok ? parsed.moment : undefined;
 }

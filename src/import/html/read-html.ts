@@ -19,7 +19,7 @@ import { assemblePage } from "../text-page.ts";
 import { type PageFacts, readFacts } from "./facts.ts";
 import { frameReason } from "./frame.ts";
 import { type PageLine, type Role, readPageLines } from "./lines.ts";
-import { originOf } from "./origin.ts";
+import { momentIn, originOf } from "./origin.ts";
 import type { HtmlPage } from "./page.ts";
 import { refusalOf } from "./refusal.ts";
 import { viewOf } from "./source-view.ts";
@@ -154,7 +154,9 @@ function joinLines(
 		({ line, metadata: known, noise }) =>
 			noise || (!known && !signed.has(line.number)),
 	);
-	const posted = postedOf(metadata.posted, facts.posted);
+	const told = postedOf(metadata.posted, facts.posted);
+	const byAddress = told ? undefined : momentIn(facts.url ?? "");
+	const posted = byAddress ? { value: byAddress, line: inHead } : told;
 	const updated = metadata.updated ?? updateOf(facts, posted?.value.day);
 	const views =
 		metadata.views ??
@@ -225,16 +227,25 @@ function joinLines(
 		hasDate: posted !== undefined,
 	});
 	const hasAuthor = assembled.authors.length > 0 || assembled.unit;
-	const told = hasAuthor ? [] : facts.authors;
+	const writers = hasAuthor ? [] : facts.authors;
 	return {
 		...assembled,
-		...(told.length > 0 && {
-			authors: told.map((value) => ({ value, line: inHead })),
+		...(writers.length > 0 && {
+			authors: writers.map((value) => ({ value, line: inHead })),
 		}),
 		remarks: [
 			...assembled.remarks.filter(
-				({ code }) => code !== "no-author" || told.length === 0,
+				({ code }) => code !== "no-author" || writers.length === 0,
 			),
+			...(byAddress
+				? [
+						{
+							code: "address-date",
+							value: byAddress.day,
+							line: inHead,
+						} satisfies Remark,
+					]
+				: []),
 			...refusedLinks.map(
 				(value): Remark => ({ code: "link-dropped", value, line: inHead }),
 			),
