@@ -1,4 +1,5 @@
 import { formatDay } from "../dates.ts";
+import { escapeMarkup } from "../machines/xml.ts";
 import { formatCount } from "../numbers.ts";
 import { manifestFile, tagManifestFile } from "./bag.ts";
 import type { CopyFacts } from "./facts.ts";
@@ -8,7 +9,7 @@ export const openingFile = "index.html";
 
 /** The page at the top of a copy: it leads into the site, also without scripts and where refreshing is switched off. */
 export function openingPage({ config }: CopyFacts): string {
-	const name = escapeHtml(config.name);
+	const name = escapeMarkup(config.name);
 	return `<!doctype html>
 <html lang="vi">
 <head>
@@ -95,11 +96,4 @@ So mã ấy với mã ghi trên nhãn hoặc trong sổ. Nếu ai đó sửa c�
 hoặc chép thư mục data/source/content/ ra. Dựng lại trang từ đó bằng ${facts.software}.
 `;
 	return `\ufeff${lines.replaceAll("\n", "\r\n")}`;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;");
 }

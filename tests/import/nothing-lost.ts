@@ -96,6 +96,13 @@ export function expectNothingLost(
 	const kept = new Set(words(output));
 	const lost = lines
 		.flatMap(({ text }) => words(text))
-		.filter((word) => !kept.has(word));
+		.filter((word) => !kept.has(word) && !isGlued(word, kept));
 	expect(lost).toEqual([]);
+}
+
+/** `TIN TỨCTIN TỨC`, a heading that a page printed twice without a space, is shown as its two parts. */
+function isGlued(word: string, kept: ReadonlySet<string>): boolean {
+	return [...word].some(
+		(_, at) => kept.has(word.slice(0, at)) && kept.has(word.slice(at)),
+	);
 }

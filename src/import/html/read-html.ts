@@ -18,9 +18,10 @@ import { readSignOff } from "../sign-off.ts";
 import { assemblePage } from "../text-page.ts";
 import { type PageFacts, readFacts } from "./facts.ts";
 import { frameReason } from "./frame.ts";
-import { type PageLine, type Role, readPageLines } from "./lines.ts";
+import { readPageLines } from "./lines.ts";
 import { momentIn, originOf } from "./origin.ts";
 import type { HtmlPage } from "./page.ts";
+import type { PageLine, Role } from "./page-line.ts";
 import { refusalOf } from "./refusal.ts";
 import { viewOf } from "./source-view.ts";
 

@@ -1,8 +1,8 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
 import { escapeMarkup } from "../../machines/xml.ts";
 import { frameReason, isHidden } from "./frame.ts";
-import type { Role } from "./lines.ts";
 import { silent, wordsOf } from "./page.ts";
+import type { Role } from "./page-line.ts";
 
 const shownTags: ReadonlySet<string> = new Set(
 	"b,blockquote,caption,dd,del,div,dl,dt,em,figcaption,figure,h1,h2,h3,h4,h5,h6,hr,i,ins,li,ol,p,pre,s,strong,sub,sup,table,tbody,td,tfoot,th,thead,tr,u,ul".split(
