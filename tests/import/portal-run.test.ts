@@ -286,7 +286,7 @@ test("photos and documents lie beside the article; what was imported is an archi
 	expect(
 		archive.diagnostics.filter(({ severity }) => severity === "error"),
 	).toEqual([]);
-	expect(archive.value?.articles).toHaveLength(10);
+	expect(archive.value?.articles).toHaveLength(13);
 });
 
 test("photos that a program wrote into the page come out of it, and only photos", async () => {

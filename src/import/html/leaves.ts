@@ -1,16 +1,15 @@
 import { type AnyNode, type Element, isTag, isText } from "domhandler";
-import { cleanText } from "../lines.ts";
 import { isHidden } from "./frame.ts";
-import type { HtmlPage } from "./page.ts";
-import { silent } from "./page.ts";
+import { type HtmlPage, silent } from "./page.ts";
 
 /** An element that holds nothing but words. */
 export interface Leaf {
 	readonly node: Element;
+	/** As written, without the spaces around it. */
 	readonly text: string;
 }
 
-/** A page as a reader's eye goes over it: every element with words of its own alone, in order. Of portals that are known by what stands below what. */
+/** Every element with words of its own alone, in order: some portals are known only by what stands below what. */
 export function leavesOf({ tagged }: HtmlPage): readonly Leaf[] {
 	const leaves: Leaf[] = [];
 	const walk = (node: AnyNode) => {
@@ -19,9 +18,10 @@ export function leavesOf({ tagged }: HtmlPage): readonly Leaf[] {
 			node.children.forEach(walk);
 			return;
 		}
-		const text = cleanText(
-			node.children.map((child) => (isText(child) ? child.data : "")).join(""),
-		);
+		const text = node.children
+			.map((child) => (isText(child) ? child.data : ""))
+			.join("")
+			.trim();
 		if (text !== "") leaves.push({ node, text });
 	};
 	tagged("body").forEach(walk);

@@ -30,8 +30,14 @@ export function mendLegacyText(
 	return findings;
 }
 
-function textsIn(node: AnyNode): readonly Text[] {
-	if (isText(node)) return node.data.trim() === "" ? [] : [node];
-	if (isTag(node) && silent.has(node.name)) return [];
-	return "children" in node ? node.children.flatMap(textsIn) : [];
+function textsIn(root: AnyNode): readonly Text[] {
+	const texts: Text[] = [];
+	const walk = (node: AnyNode) => {
+		if (isText(node)) {
+			if (node.data.trim() !== "") texts.push(node);
+		} else if ("children" in node && !(isTag(node) && silent.has(node.name)))
+			node.children.forEach(walk);
+	};
+	walk(root);
+	return texts;
 }

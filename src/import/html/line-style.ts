@@ -21,7 +21,9 @@ const captionClass =
 
 /** The style within an element. */
 export function styleWithin({ name, attribs }: Element, style: Style): Style {
-	const css = attribs.style ?? "";
+	const { style: css = "", class: classes = "", align } = attribs;
+	const isPlain = css === "" && classes === "" && align === undefined;
+	if (isPlain && !/^(?:b|strong|i|em|cite|center)$/u.test(name)) return style;
 	const isBold =
 		/^(?:b|strong)$/u.test(name) ||
 		/font-weight\s*:\s*(?:bold|[6-9]00)/iu.test(css);
@@ -29,9 +31,9 @@ export function styleWithin({ name, attribs }: Element, style: Style): Style {
 		/^(?:i|em|cite)$/u.test(name) || /font-style\s*:\s*italic/iu.test(css);
 	const isCentred =
 		/text-align\s*:\s*center/iu.test(css) ||
-		attribs.align?.toLowerCase() === "center" ||
+		align?.toLowerCase() === "center" ||
 		name === "center" ||
-		captionClass.test(attribs.class ?? "");
+		captionClass.test(classes);
 	return {
 		...style,
 		bold: style.bold || isBold,

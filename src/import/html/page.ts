@@ -8,7 +8,12 @@ import {
 	isText,
 } from "domhandler";
 import type { Moment } from "../../types.ts";
-import { canMatch, type ElementIndex, indexElements } from "./element-index.ts";
+import {
+	candidatesOf,
+	canMatch,
+	type ElementIndex,
+	indexElements,
+} from "./element-index.ts";
 
 /** A saved page, parsed. */
 export interface HtmlPage {
@@ -77,13 +82,23 @@ function documentOf($: CheerioAPI): Document {
 }
 
 function finder($: CheerioAPI, index: ElementIndex): HtmlPage["find"] {
+	const findOne = (selector: string): readonly Element[] => {
+		if (!canMatch(selector, index)) return [];
+		const candidates = candidatesOf(selector, index);
+		if (!candidates) return $<Element, string>(selector).toArray();
+		return /^[.#]?[\w-]+$/u.test(selector)
+			? candidates
+			: $([...candidates])
+					.filter(selector)
+					.toArray();
+	};
 	return (selectors) => {
-		const possible = selectors
-			.split(/,\s*/u)
-			.filter((selector) => canMatch(selector, index));
-		return possible.length === 0
-			? []
-			: $<Element, string>(possible.join(", ")).toArray();
+		const found = selectors.split(/,\s*/u).map(findOne);
+		const some = found.filter((elements) => elements.length > 0);
+		if (some.length <= 1) return some[0] ?? [];
+		return [...new Set(some.flat())].sort(
+			(a, b) => index.orderOf(a) - index.orderOf(b),
+		);
 	};
 }
 
