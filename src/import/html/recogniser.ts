@@ -1,6 +1,7 @@
 import type { PortalPage, PortalTitle } from "../portal-page.ts";
+import type { HtmlLayout } from "./layout.ts";
 import { type HtmlPage, linkTo } from "./page.ts";
-import { type HtmlLayout, readHtmlPage } from "./read-html.ts";
+import { readHtmlPage } from "./read-html.ts";
 
 /** Knows the HTML of one kind of portal. */
 export interface HtmlRecogniser {
