@@ -1,9 +1,7 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import { validateArticle } from "../front-matter.ts";
-import { messages } from "../messages/vi.ts";
 import { parseFile } from "../parse.ts";
 import { largestSource } from "../reading/read-source.ts";
-import { fill } from "./messages.ts";
 import type { Problem } from "./portal-page.ts";
 import type { DeclaredCategory } from "./site-categories.ts";
 
@@ -31,6 +29,5 @@ export function checkArticle(
 }
 
 function problemOf({ rule, values }: Diagnostic): Problem {
-	const report = fill(messages[rule].says, values);
-	return { code: "check", values: { report } };
+	return { code: "check", values: { ...values, rule } };
 }

@@ -6,8 +6,8 @@ import type { Moment } from "../types.ts";
 import { identityKey } from "../vietnamese/identity.ts";
 import { slugify } from "../vietnamese/slug.ts";
 import { escapeParagraph, escapeTitle, escapeWords } from "./escape.ts";
-import type { Block, PortalPage } from "./portal-page.ts";
-import { fillLinks, renderParagraph } from "./runs.ts";
+import type { Block, Located, PortalPage } from "./portal-page.ts";
+import { fillLinks, linksOf, renderParagraph } from "./runs.ts";
 
 /** What an article needs besides its text. */
 export interface ArticleFields {
@@ -23,6 +23,8 @@ export interface DocumentLinks {
 	readonly file: (address: string) => string | undefined;
 	/** The Markdown file of the article that was at an address, relative to this one. */
 	readonly article: (address: string) => string | undefined;
+	/** Where on the web a file would have been that was saved beside the page. */
+	readonly web: (address: string) => string | undefined;
 	/** More addresses that lead to the article, such as those of copies. */
 	readonly aliases: readonly string[];
 	/** The article's own address, when another one has not taken it. */
@@ -32,6 +34,7 @@ export interface DocumentLinks {
 export const noLinks: DocumentLinks = {
 	file: () => undefined,
 	article: () => undefined,
+	web: () => undefined,
 	aliases: [],
 	keepsUrl: true,
 };
@@ -138,11 +141,25 @@ function figure(alt: string, target: string, caption: string): string {
 
 /** A file beside the article, another article, or the address itself when it is one of the web. */
 function leadTo(address: string, links: DocumentLinks): string | undefined {
-	const here = links.file(address) ?? links.article(address);
-	if (here !== undefined) return here;
-	return isAllowedAddress(address) && schemeOf(address) !== undefined
-		? address
-		: undefined;
+	const web = links.web(address);
+	const meant = web === undefined ? [address] : [address, web];
+	const here = meant.map((one) => links.file(one) ?? links.article(one));
+	return (
+		here.find((target) => target !== undefined) ??
+		meant.find((one) => isAllowedAddress(one) && schemeOf(one) !== undefined)
+	);
+}
+
+/** Links of a text that lead nowhere any more: their words stay, their targets are listed. */
+export function deadLinks(
+	page: PortalPage,
+	links: DocumentLinks,
+): readonly Located<string>[] {
+	return page.blocks.flatMap(({ set, line }) =>
+		linksOf(set)
+			.filter((address) => leadTo(address, links) === undefined)
+			.map((value) => ({ value, line })),
+	);
 }
 
 const reservedName = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/u;

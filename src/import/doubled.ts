@@ -10,10 +10,9 @@ export function foldDoubled(text: string): string | undefined {
 		const length = words.length / times;
 		if (!Number.isInteger(length)) continue;
 		const first = words.slice(0, length).join(" ");
-		const key = identityKey(first);
 		const isRepeated = Array.from({ length: times - 1 }, (_, index) =>
 			words.slice((index + 1) * length, (index + 2) * length).join(" "),
-		).every((part) => identityKey(part) === key);
+		).every((part) => isSame(part, first));
 		if (isRepeated && /\p{L}/u.test(first)) return first;
 	}
 	return foldGlued(text);
@@ -29,9 +28,18 @@ function foldGlued(text: string): string | undefined {
 
 /** True when a later line only says a heading again, perhaps after a template's `null`. */
 export function repeats(text: string, heading: string): boolean {
-	const key = identityKey(heading);
 	const bare = text.replace(/^null\s+/iu, "");
+	if (isSame(bare, heading)) return true;
+	const once = foldDoubled(bare);
+	return once !== undefined && isSame(once, heading);
+}
+
+/** Neither case nor where a tone stands changes a length by more: most texts differ at first sight. */
+const mostDifference = 3;
+
+function isSame(a: string, b: string): boolean {
 	return (
-		identityKey(bare) === key || identityKey(foldDoubled(bare) ?? "") === key
+		Math.abs(a.length - b.length) <= mostDifference &&
+		identityKey(a) === identityKey(b)
 	);
 }

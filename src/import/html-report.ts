@@ -1,133 +1,112 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { escapeMarkup } from "../machines/xml.ts";
+import {
+	reportEnd,
+	reportHead,
+	reportLinks,
+	reportSection,
+} from "./html-report-page.ts";
 import type { ImportWords } from "./messages.ts";
-import type { PortalPage } from "./portal-page.ts";
-import { outcomeWords, type ReportInput, reportPage } from "./report.ts";
+import { isQuiet, outcomeWords, type ReportInput } from "./report.ts";
+import { replaceFile } from "./write-file.ts";
 
-/** Beyond so many pages, those that were imported are one line each: a browser must still open the report. */
-const mostShown = 1000;
-const quiet: ReadonlySet<string> = new Set([
-	"written",
-	"unchanged",
-	"dry-run",
-	"merged",
-	"replaced",
-]);
+/** A browser opens so many pages beside their articles with ease. */
+const mostOnPage = 200;
+/** Of what needs an editor, so much is linked from the first page. */
+const mostLinked = 2000;
 
 export interface HtmlReport {
 	readonly add: (input: ReportInput) => void;
-	/** @param summary the sentence with the totals */
-	readonly end: (summary: string) => void;
+	/** False when the disk did not take all of it. @param summary the sentences with the totals */
+	readonly end: (summary: readonly string[]) => boolean;
 }
 
-/** Writes the report as one file, page by page: what a page said on the left, its article on the right. No script, no network. */
+/**
+ * The report as files to open in a browser: what a page said on the left, its article on the right, two hundred to a
+ * file (`bao-cao.html`, `bao-cao-2.html` …). The first file has the totals and leads to all that needs an editor.
+ */
 export function openHtmlReport(file: string, w: ImportWords): HtmlReport {
-	mkdirSync(dirname(file), { recursive: true });
-	const descriptor = openSync(file, "w");
-	writeSync(descriptor, head(w));
+	const stem = basename(file).replace(/\.html?$/iu, "");
+	const nameOf = (part: number) =>
+		part === 1 ? basename(file) : `${stem}-${part}.html`;
+	let isWhole = attempt(() => {
+		mkdirSync(dirname(file), { recursive: true });
+		removeEarlier(dirname(file), stem);
+	});
+	const linked: string[] = [];
+	let first: readonly string[] = [];
+	let sections: string[] = [];
 	let pages = 0;
+	const partNow = () => Math.ceil(pages / mostOnPage);
+
+	const close = (isLast: boolean) => {
+		const part = partNow();
+		if (part > 1) {
+			const links = reportLinks([
+				{ to: nameOf(part - 1), says: w.report.before },
+				{ to: nameOf(1), says: w.report.start },
+				...(isLast ? [] : [{ to: nameOf(part + 1), says: w.report.after }]),
+			]);
+			const html = [reportHead(w), links, ...sections, links, reportEnd];
+			isWhole =
+				attempt(() =>
+					replaceFile(join(dirname(file), nameOf(part)), html.join("")),
+				) && isWhole;
+		} else first = sections;
+		sections = [];
+	};
 	return {
 		add: (input) => {
+			if (sections.length === mostOnPage) close(false);
 			pages += 1;
-			const isQuiet = quiet.has(input.outcome);
-			writeSync(
-				descriptor,
-				pages > mostShown && isQuiet ? line(input, w) : section(input, w),
-			);
+			const id = `p${pages}`;
+			sections.push(reportSection(input, id, w));
+			if (!isQuiet(input.outcome) && linked.length < mostLinked) {
+				const to = `${encodeURIComponent(nameOf(partNow()))}#${id}`;
+				const says = escapeMarkup(input.source);
+				linked.push(
+					`<li><a href="${to}">${says}</a>: ${outcomeWords(w)[input.outcome]}</li>\n`,
+				);
+			}
 		},
 		end: (summary) => {
-			writeSync(
-				descriptor,
-				`<p class="totals">${escapeHtml(summary)}</p>\n</main></body></html>\n`,
-			);
-			closeSync(descriptor);
+			close(true);
+			const parts = Array.from({ length: partNow() - 1 }, (_, index) => ({
+				to: nameOf(index + 2),
+				says: `${(index + 1) * mostOnPage + 1}–${Math.min(pages, (index + 2) * mostOnPage)}`,
+			}));
+			const html = [
+				reportHead(w),
+				...summary.map(
+					(says) => `<p class="totals">${escapeMarkup(says)}</p>\n`,
+				),
+				linked.length === 0
+					? ""
+					: `<h2>${w.report.attention}</h2>\n<ul>\n${linked.join("")}</ul>\n`,
+				parts.length === 0 ? "" : reportLinks(parts),
+				...first,
+				reportEnd,
+			];
+			return attempt(() => replaceFile(file, html.join(""))) && isWhole;
 		},
 	};
 }
 
-const head = ({ report: words, locale }: ImportWords) => `<!DOCTYPE html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${words.reportTitle}</title>
-<style>
-:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:1rem auto;max-width:90rem;padding:0 1rem}
-details{border-top:1px solid #8886;padding:.5rem 0}summary{cursor:pointer}summary b{margin-right:.5rem}
-.conflict b,.failed b,.edited b,.removed b{color:#c22}.columns{display:grid;gap:1rem;grid-template-columns:1fr 1fr}
-@media (width<60rem){.columns{grid-template-columns:1fr}}
-ol{margin:0;padding-left:3rem}li.dropped{opacity:.65;text-decoration:line-through}li small{display:inline-block;margin-left:.5rem;text-decoration:none}
-pre{background:#8881;font:14px/1.5 ui-monospace,monospace;margin:0;overflow-wrap:anywhere;padding:.75rem;white-space:pre-wrap}
-h3{font-size:1rem;margin:.75rem 0 .25rem}.totals{font-weight:600}
-</style></head><body><main>
-<h1>${words.reportTitle}</h1>
-`;
-
-function line(
-	{ source, outcome, target }: ReportInput,
-	w: ImportWords,
-): string {
-	const arrow = target === undefined ? "" : ` → ${escapeHtml(target)}`;
-	return `<p class="${outcome}"><b>${outcomeWords(w)[outcome]}</b> ${escapeHtml(source)}${arrow}</p>\n`;
+/** A full disk must not keep articles from being written: the report is only told of. */
+function attempt(write: () => void): boolean {
+	try {
+		write();
+		return true;
+	} catch {
+		return false;
+	}
 }
 
-function section(input: ReportInput, w: ImportWords): string {
-	const { report: words } = w;
-	const { source, outcome, target, imported } = input;
-	const arrow = target === undefined ? "" : ` → ${escapeHtml(target)}`;
-	const isOpen = quiet.has(outcome) ? "" : " open";
-	const text =
-		imported.article?.text ??
-		imported.problems
-			.map(({ values }) => Object.values(values).join(" "))
-			.join("\n");
-	return `<details class="${outcome}"${isOpen}><summary><b>${outcomeWords(w)[outcome]}</b>${escapeHtml(source)}${arrow}</summary>
-<div class="columns"><section><h3>${words.onPage}</h3><ol>
-${imported.page ? sourceLines(imported.page, w) : ""}</ol></section>
-<section><h3>${words.inArticle}</h3><pre>${escapeHtml(text)}</pre></section></div>
-<h3>${words.details}</h3><pre>${escapeHtml(reportPage(input, w))}</pre></details>
-`;
-}
-
-/** All text of a page in its order; what is not in the article is struck through, with the reason. */
-function sourceLines(page: PortalPage, w: ImportWords): string {
-	const fields = [
-		page.section,
-		page.title,
-		page.lead,
-		page.unit,
-		page.source,
-		...page.authors,
-	]
-		.filter((field) => field !== undefined)
-		.map(({ value, line }) => ({ value, line, reason: "" }));
-	const known = new Set(
-		[...page.metadata, ...page.blocks].map(({ line }) => line),
-	);
-	const lines = [
-		...fields.filter(({ line }) => line > 0 && !known.has(line)),
-		...page.metadata.map(({ value, line }) => ({ value, line, reason: "" })),
-		...page.blocks.map(({ value, line, set }) => ({
-			value: set?.kind === "photo" ? `[${w.report.photo}] ${value}` : value,
-			line,
-			reason: "",
-		})),
-		...page.dropped.map(({ value, line, reason }) => ({
-			value,
-			line,
-			reason: w.drops[reason],
-		})),
-	].toSorted((a, b) => a.line - b.line);
-	return lines
-		.map(({ value, line, reason }) => {
-			const note = reason === "" ? "" : `<small>${escapeHtml(reason)}</small>`;
-			return `<li value="${line}"${reason === "" ? "" : ' class="dropped"'}>${escapeHtml(value)}${note}</li>\n`;
-		})
-		.join("");
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
+/** The parts of an earlier, longer run. */
+function removeEarlier(folder: string, stem: string): void {
+	for (const name of readdirSync(folder)) {
+		const rest = name.startsWith(`${stem}-`) ? name.slice(stem.length) : "";
+		if (/^-\d+\.html$/u.test(rest)) rmSync(join(folder, name));
+	}
 }

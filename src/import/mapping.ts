@@ -6,7 +6,13 @@ export const mappingFile = "import.yml";
 
 export type Mapping =
 	| { readonly ok: true; readonly sections: ReadonlyMap<string, string> }
-	| { readonly ok: false; readonly reason: string };
+	| {
+			readonly ok: false;
+			readonly fault: MappingFault;
+			readonly values: Readonly<Record<string, string>>;
+	  };
+
+export type MappingFault = "no-list" | "no-pair" | "no-sections" | "yaml";
 
 /**
  * Reads `import.yml`: below `sections`, the name of a section of the old portal and the category it goes to. Keys of the
@@ -18,28 +24,31 @@ export function readMapping(yaml: string): Mapping {
 		uniqueKeys: true,
 	});
 	const [error] = document.errors;
-	if (error) return { ok: false, reason: error.message.split("\n")[0] ?? "" };
+	if (error) {
+		const [start] = error.linePos ?? [];
+		const { line = 1, col = 1 } = start ?? {};
+		return no("yaml", { line: String(line), column: String(col) });
+	}
 	const sections = document.get("sections");
 	if (sections === undefined && isMap(document.contents)) {
-		return { ok: false, reason: "không có khóa “sections”" };
+		return no("no-sections");
 	}
 	if (!isMap(sections)) {
 		return document.contents === null
 			? { ok: true, sections: new Map() }
-			: {
-					ok: false,
-					reason: "“sections” phải là các dòng “Chuyên mục cũ: chuyên-mục”",
-				};
+			: no("no-list");
 	}
 	const pairs: (readonly [string, string])[] = [];
 	for (const { key, value } of sections.items) {
-		if (!isScalar(key) || !isScalar(value)) {
-			return {
-				ok: false,
-				reason: "mỗi chuyên mục cũ chỉ dẫn tới một chuyên mục",
-			};
-		}
+		if (!isScalar(key) || !isScalar(value)) return no("no-pair");
 		pairs.push([identityKey(String(key.value)), String(value.value)]);
 	}
 	return { ok: true, sections: new Map(pairs) };
+}
+
+function no(
+	fault: MappingFault,
+	values: Readonly<Record<string, string>> = {},
+): Mapping {
+	return { ok: false, fault, values };
 }

@@ -3,6 +3,7 @@ import type { ImportWords } from "./messages.ts";
 /** What the importer says with `--lang en`. */
 export const english: ImportWords = {
 	locale: "en",
+	unknown: "unknown",
 	problems: {
 		"category-near": {
 			says: "The old portal's section “{section}” resembles the category “{near}” but is not named the same.",
@@ -40,9 +41,21 @@ export const english: ImportWords = {
 			says: "This is an error page (“{title}”), not an article.",
 			mend: "The original is kept apart. Import another copy of the article if there is one.",
 		},
+		"list-alone": {
+			says: "This list names {count} articles and has the text of none.",
+			mend: "The full texts are in {files}, in the folder du-lieu/ of the same copy. Import those files, or the whole folder du-lieu/.",
+		},
 		"list-page": {
 			says: "This page is only a list of links (“{title}”), not an article.",
 			mend: "Import the articles of the list one by one.",
+		},
+		"list-without-texts": {
+			says: "This list names {count} articles, and none of its columns is their text.",
+			mend: "Add a column “text” or “html”, or import the list together with the articles' pages: missing views, authors and units are taken by address (column “url”).",
+		},
+		"no-pages": {
+			says: "There is no page to import here.",
+			mend: "What can be imported: HTML pages, MHTML, text, zip, gzip, WARC, WACZ, WXR, RSS/Atom, CSV, JSON.",
 		},
 		"login-page": {
 			says: "This is a login page (“{title}”), not an article.",
@@ -116,6 +129,8 @@ export const english: ImportWords = {
 		widget: "button or widget",
 	},
 	remarks: {
+		"address-date":
+			"The page names no day of posting; {text} was taken from its address.",
 		attachment:
 			"The page had the file “{text}”. Its name is still in the text; if you have the file, put it beside the article and link to it.",
 		"attachment-lost":
@@ -125,6 +140,11 @@ export const english: ImportWords = {
 		encoding: "Encoding of the page: {text}. Check that the accents are right.",
 		"link-dropped":
 			"The link “{text}” is unsafe or broken and was dropped; its words stay.",
+		"list-conflict": "Lists contradict each other ({text}); nothing was taken.",
+		"list-differs":
+			"A list contradicts the page ({text}); the article's own page counts.",
+		"list-unclear":
+			"{text} view counts stand beside several links; nobody can say whose they are, none was taken.",
 		"lost-letter":
 			"Letters were lost before (�): “{text}”. Find another copy to mend it.",
 		meridiem: "A 24-hour time with AM/PM; the hour was believed: “{text}”.",
@@ -136,6 +156,7 @@ export const english: ImportWords = {
 		"short-line":
 			"A short line without an end mark, kept as a paragraph; it may be a heading or a caption: “{text}”.",
 		spam: "Words of gambling adverts; was this injected? “{text}”.",
+		"views-listed": "The view count {text} was taken from a list.",
 		weekday:
 			"The weekday contradicts the date; the date was believed: “{text}”.",
 	},
@@ -163,8 +184,15 @@ export const english: ImportWords = {
 		edited: "NOT WRITTEN: the article was edited, yours stays",
 		removed: "NOT WRITTEN: the article was removed; --force writes it again",
 		merged: "a copy of this article; its address became an alias",
+		listed: "a list, joined to its articles",
+		listSays:
+			"{joined} articles of the list are part of this import, {present} are in the archive already",
+		listMissing: "{count} articles of the list are not here",
+		listUnclear: "{count} view counts belong to nobody knows which article",
+		listMore: "… and {count} more",
 		file: "File",
 		pageCode: "page code",
+		fromList: "list",
 		portal: "Portal",
 		category: "Category",
 		title: "Title",
@@ -187,10 +215,13 @@ export const english: ImportWords = {
 		conflictMend:
 			"The article may have been edited. Compare and keep the right one; add --force only to write over it.",
 		reportTitle: "Import report",
-		onPage: "Text of the page",
+		attention: "Needs an editor",
+		before: "← Before",
+		after: "After →",
+		start: "Start of the report",
+		onPage: "The old page",
 		inArticle: "Article in the archive",
 		details: "Details",
-		photo: "photo",
 		dryRun: "would be written (dry run)",
 		printed: "printed",
 		failed: "NOT IMPORTED",
@@ -218,5 +249,42 @@ export const english: ImportWords = {
 		badDate:
 			"--date “{written}” is no date. Write 2019-09-03 or 2019-09-03T14:05.",
 		oneDate: "--date is for one page only.",
+		badOption:
+			"Cannot understand “{written}”. All options: npm run import -- --lang en --help",
+		byDefault: "default: {value}",
+		noReport:
+			"The report {file} could not be written as a whole: is there space left, and may it be written?",
+	},
+	mapping: {
+		"no-sections": "there is no key “sections”",
+		"no-list": "“sections” must be lines of “Old section: category”",
+		"no-pair": "each old section leads to one category",
+		yaml: "line {line}, column {column} is no YAML",
+	},
+	help: {
+		usage: "Usage:",
+		arguments: "Sources:",
+		options: "Options:",
+		optionsName: "options",
+		command:
+			"Turns pages of an old portal into Markdown articles. Text pages (.txt) that are named are written at once; all other sources are tried first, and written only with --write.",
+		sourcesName: "sources",
+		sources:
+			"files or folders: text, HTML, MHTML, zip, gzip, WARC, WACZ, WXR, RSS/Atom, CSV, JSON",
+		folder: "folder",
+		day: "day",
+		file: "file",
+		language: "language",
+		out: "where articles go",
+		category: "category of every article of this import",
+		date: "day of posting, for a page that has none: 2019-09-03T14:05",
+		stdout: "prints the articles and writes no file",
+		write: "writes the articles (text pages are written without it too)",
+		report: "where the HTML report goes",
+		dryRun: "only reports what would be done",
+		force: "writes over articles that say something else",
+		convertLegacy: "converts old encodings (TCVN3, VNI, CP1258…) to Unicode",
+		lang: "language of the report: vi or en",
+		help: "shows this help",
 	},
 };

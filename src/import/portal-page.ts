@@ -1,4 +1,4 @@
-import type { Moment } from "../types.ts";
+import type { Locale, Moment } from "../types.ts";
 
 /** One line of a page that says something, cleaned of invisible signs. */
 export interface InputLine {
@@ -49,6 +49,11 @@ export interface Located<T> {
 	readonly line: number;
 }
 
+/** Stands for a line: the page's head, where only machines read. */
+export const inHead = 0;
+/** Stands for a line: a list that was imported with the page. */
+export const fromList = -1;
+
 export interface Block extends Located<string> {
 	/** A caption stands for a photo that the text no longer has. */
 	readonly kind: "paragraph" | "caption" | "photo";
@@ -96,12 +101,16 @@ export interface Remark extends Located<string> {
 }
 
 export type RemarkCode =
+	| "address-date"
 	| "attachment"
 	| "attachment-lost"
 	| "cut-page"
 	| "dead-link"
 	| "encoding"
 	| "link-dropped"
+	| "list-conflict"
+	| "list-differs"
+	| "list-unclear"
 	| "lost-letter"
 	| "meridiem"
 	| "no-author"
@@ -110,6 +119,7 @@ export type RemarkCode =
 	| "seconds"
 	| "short-line"
 	| "spam"
+	| "views-listed"
 	| "weekday";
 
 /** What keeps a page from becoming an article. */
@@ -130,10 +140,13 @@ export type ProblemCode =
 	| "disk"
 	| "encoding"
 	| "error-page"
+	| "list-alone"
 	| "list-page"
+	| "list-without-texts"
 	| "login-page"
 	| "mapping-unknown"
 	| "no-body"
+	| "no-pages"
 	| "no-section"
 	| "no-text"
 	| "no-title"
@@ -171,6 +184,8 @@ export interface PortalPage {
 	readonly problems: readonly Problem[];
 	/** What a page of plain text cannot have. */
 	readonly origin?: Origin;
+	/** The article's part of a page of HTML as it looked: HTML that is safe to show. */
+	readonly view?: string;
 }
 
 /** Where a page was, and what it says for machines. */
@@ -193,12 +208,15 @@ export interface Origin {
 	readonly sourceUrl?: string;
 }
 
+/** What an editor knows a portal as, in each language of reports. */
+export type PortalTitle = Readonly<Record<Locale, string>>;
+
 /** Knows one kind of portal. */
 export interface Recogniser {
 	/** For commands and reports, such as `hanoi-liferay`. */
 	readonly name: string;
-	/** What an editor knows it as, in Vietnamese. */
-	readonly title: string;
+	/** What an editor knows it as. */
+	readonly title: PortalTitle;
 	/** How sure it is that the page is of its kind, 0 to 1. */
 	readonly score: (page: TextPage) => number;
 	readonly read: (page: TextPage) => PortalPage;

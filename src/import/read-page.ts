@@ -1,7 +1,10 @@
 import { decodeHtml } from "./html/decode-html.ts";
+import { readFacts } from "./html/facts.ts";
 import { mendLegacyText } from "./html/legacy-nodes.ts";
+import { readListing } from "./html/listing.ts";
 import {
 	deepest,
+	type HtmlPage,
 	nestingOf,
 	type PageContext,
 	parseHtml,
@@ -9,21 +12,29 @@ import {
 import { recogniseHtml } from "./html/recognise-html.ts";
 import type { LegacyFinding } from "./legacy-encoding.ts";
 import { readLines } from "./lines.ts";
-import type { PortalPage, Problem, Remark } from "./portal-page.ts";
+import type { Listing } from "./listing.ts";
+import {
+	inHead,
+	type PortalPage,
+	type PortalTitle,
+	type Problem,
+	type Remark,
+} from "./portal-page.ts";
 import { recognise } from "./recognise.ts";
 import { decodePage, largestPage, sourceKind } from "./source.ts";
 
 /** What was understood of one page, before anything is decided about its article. Plain data: it can be stored. */
 export interface ReadPage {
 	readonly page?: PortalPage;
-	/** In Vietnamese. */
-	readonly portalTitle: string;
+	readonly portalTitle: PortalTitle;
 	/** 0 to 1. */
 	readonly score: number;
 	readonly legacy: readonly LegacyFinding[];
 	readonly isConverted: boolean;
 	/** Empty when there is a page. */
 	readonly problems: readonly Problem[];
+	/** What a list tells of articles whose texts are elsewhere. */
+	readonly listing?: Listing;
 }
 
 export interface ReadingContext extends PageContext {
@@ -83,8 +94,9 @@ function readHtml(bytes: Uint8Array, context: ReadingContext): ReadPage {
 		return refuse({ code: "encoding", values: { guess } });
 	}
 	const { recogniser, score } = recogniseHtml(html);
-	const page = recogniser.read(html);
+	const { page, listing } = withListing(html, recogniser.read(html));
 	return {
+		...(listing && { listing }),
 		page: {
 			...page,
 			remarks: [
@@ -100,6 +112,40 @@ function readHtml(bytes: Uint8Array, context: ReadingContext): ReadPage {
 		legacy,
 		isConverted: context.convertLegacy && hasFonts,
 		problems: [],
+	};
+}
+
+/** Dates of a list may look like an article's: several links with view counts of their own are a list all the same. */
+function withListing(
+	html: HtmlPage,
+	page: PortalPage,
+): { readonly page: PortalPage; readonly listing?: Listing } {
+	const isList = page.problems.some(({ code }) => code === "list-page");
+	const facts = readFacts(html);
+	const isUnknown = page.portal === "generic" && !facts.isArticle;
+	if (!isList && !isUnknown) return { page };
+	const listing = readListing(html, facts.capturedAt?.day);
+	if (listing.articles.length < (isList ? 1 : 2)) return { page };
+	const { title } = page;
+	const remarks: readonly Remark[] =
+		listing.unclear === 0
+			? []
+			: [
+					{
+						code: "list-unclear",
+						value: String(listing.unclear),
+						line: inHead,
+					},
+				];
+	return {
+		listing,
+		page: {
+			...page,
+			remarks: [...page.remarks, ...remarks],
+			problems: isList
+				? page.problems
+				: [{ code: "list-page", values: { title: title?.value ?? "" } }],
+		},
 	};
 }
 
@@ -124,7 +170,7 @@ function isCut(html: string): boolean {
 
 export function refuse(problem: Problem): ReadPage {
 	return {
-		portalTitle: "",
+		portalTitle: { vi: "", en: "" },
 		score: 0,
 		legacy: [],
 		isConverted: false,

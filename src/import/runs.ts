@@ -1,6 +1,6 @@
 import { escapeStart, escapeWords } from "./escape.ts";
 import { cleanText } from "./lines.ts";
-import type { Run } from "./portal-page.ts";
+import type { Run, SetLine } from "./portal-page.ts";
 
 /** Signs that no text may contain: a link's words, its address and its end, until it is known where links lead. */
 const open = "\ufdd0";
@@ -111,8 +111,19 @@ function isAlike(a: Run, b: Run): boolean {
 	return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
 
+/** Every address that a line links to, once, in order. */
+export function linksOf(set: SetLine | undefined): readonly string[] {
+	const links =
+		set?.kind === "text"
+			? set.runs.flatMap(({ link: address }) => address ?? [])
+			: set?.kind === "block"
+				? linksIn(set.markdown)
+				: [];
+	return [...new Set(links)];
+}
+
 /** Every address between marks, in order. */
-export function linksIn(markdown: string): readonly string[] {
+function linksIn(markdown: string): readonly string[] {
 	return [...markdown.matchAll(link)].map(([, , address = ""]) => address);
 }
 

@@ -37,6 +37,7 @@ export function guessEncoding(bytes: Uint8Array): string {
 /** UTF-16 or UTF-32 by where its zero bytes stand. Looks at the first 64 kB. */
 export function guessWideEncoding(bytes: Uint8Array): string | undefined {
 	const sample = bytes.subarray(0, 65_536);
+	if (!sample.includes(0)) return undefined;
 	const zeros = [0, 0, 0, 0];
 	sample.forEach((byte, index) => {
 		if (byte === 0) zeros[index % 4] = (zeros[index % 4] ?? 0) + 1;

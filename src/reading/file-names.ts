@@ -29,11 +29,26 @@ export function checkName(file: string, name: string): readonly Diagnostic[] {
 		const values = { name: shown(name), character, suggestion };
 		found.push(problem("file/name-edge", shown(file), undefined, values));
 	}
-	if (reserved.test(name.split(".")[0]?.trim() ?? "")) {
+	if (isDevice(name)) {
 		const values = { name: shown(name), suggestion: `bai-${suggestion}` };
 		found.push(problem("file/name-reserved", shown(file), undefined, values));
 	}
 	return found;
+}
+
+/** `NUL.html` opens a device on Windows, whatever follows its first dot. */
+export function isDevice(name: string): boolean {
+	return reserved.test(name.split(".")[0]?.trim() ?? "");
+}
+
+/** True for a sign that turns the direction of text, by which a name can look like another. */
+export function turnsText(name: string): boolean {
+	return bidi.test(name);
+}
+
+/** The first sign that some system does not take in a name, or does not show. */
+export function forbiddenSign(name: string): string | undefined {
+	return forbidden.exec(name)?.[0];
 }
 
 export function checkPathLength(file: string): readonly Diagnostic[] {

@@ -1,57 +1,22 @@
-import {
-	mkdirSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { vietnamese } from "../../src/import/messages.ts";
-import type { ReportInput } from "../../src/import/report.ts";
-import { runImport } from "../../src/import/run-import.ts";
+import { expect, test } from "vitest";
+import { useImportFolder } from "./import-folder.ts";
 
-let folder = "";
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), "bantin-hostile-"));
-	mkdirSync(join(folder, "content"));
-	mkdirSync(join(folder, "cu"));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function run(): Promise<readonly ReportInput[]> {
-	const pages: ReportInput[] = [];
-	await runImport(
-		[{ path: join(folder, "cu"), name: "cu" }],
-		{
-			root: folder,
-			out: join(folder, "content"),
-			site: { path: join(folder, "content/site.yml"), text: "" },
-			mayAddCategories: false,
-			rules: { mapping: new Map(), convertLegacy: false, asked: "tin-tuc" },
-			declared: [{ slug: "tin-tuc", name: "Tin tức" }],
-			mode: "write",
-			force: false,
-			words: vietnamese,
-		},
-		{
-			page: (input) => pages.push(input),
-			article: () => {},
-			progress: { isTerminal: false, write: () => {}, now: () => 0 },
-		},
-	);
+const { path, put, filesIn, run: importAll } = useImportFolder("hostile");
+const run = async () => {
+	const { pages } = await importAll("write", {
+		mayAddCategories: false,
+		rules: { mapping: new Map(), convertLegacy: false, asked: "tin-tuc" },
+	});
 	return pages;
-}
+};
 const state = () =>
 	["content", ".import"].flatMap((top) =>
-		readdirSync(join(folder, top), { recursive: true, encoding: "utf8" })
-			.map((name) => join(folder, top, name))
-			.filter((path) => statSync(path).isFile())
-			.map((path) => [path, readFileSync(path).toString("base64")]),
+		filesIn(top).map((name) => [
+			name,
+			readFileSync(path(`${top}/${name}`)).toString("base64"),
+		]),
 	);
 
 const article = (
@@ -73,6 +38,21 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 		{ says: "title: Xã mở lớp dạy nghề" },
 	],
 	[
+		"M02",
+		"several titles: the heading above the text counts",
+		article(
+			text,
+			'<meta charset="utf-8"><title>Trang chủ</title><title>Xã</title><meta property="og:title" content="Xã mở lớp | Cổng xã">',
+		),
+		{ says: "title: Xã mở lớp dạy nghề" },
+	],
+	[
+		"M02",
+		"titles that all say something else",
+		article("<h1>Kết quả</h1><p>Sáng nay, đảng ủy xã mở lớp dạy nghề.</p>"),
+		{ says: "title: Xã mở lớp dạy nghề" },
+	],
+	[
 		"M03",
 		"wrong charset",
 		article(text, '<meta charset="windows-1252">'),
@@ -80,12 +60,142 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 	],
 	["M04", "no charset", article(text, ""), { says: "đảng ủy" }],
 	[
+		"M05",
+		"two charsets that contradict each other",
+		article(
+			text,
+			'<meta charset="utf-8"><meta http-equiv="Content-Type" content="text/html; charset=windows-1258">',
+		),
+		{ says: "đảng ủy" },
+	],
+	[
+		"M05",
+		"an unknown charset",
+		article(text, '<meta charset="x-tcvn">'),
+		{ says: "đảng ủy" },
+	],
+	[
+		"M05",
+		"a page in windows-1258 without a label is not guessed",
+		Buffer.from(
+			article(
+				"<p>X\u00e3 m\u00f2 l\u00f2p d\u1ea1y ngh\u1ec1.</p>",
+				"",
+			).replace(/[^\0-\u00ff]/gu, ""),
+			"latin1",
+		),
+		{ refused: "encoding" },
+	],
+	[
 		"M06",
 		"UTF-16",
 		Buffer.from(`\ufeff${article(text)}`, "utf16le"),
 		{ says: "đảng ủy" },
 	],
 	["M07", "gzip", gzipSync(article(text)), { says: "đảng ủy" }],
+	[
+		"M08",
+		"bytes of a program's own",
+		Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3, 4]),
+		{ refused: "source-kind" },
+	],
+	[
+		"M08",
+		"zero bytes within a page",
+		article(text).replace("Sáng", "S\0áng"),
+		{ says: "Sáng nay, đảng ủy" },
+	],
+	[
+		"M11",
+		"a page larger than any",
+		article(`<p>${"chữ ".repeat(2_000_000)}</p>`),
+		{ refused: "too-large" },
+	],
+	["M11", "only spaces", " \n\u00a0\n ", { refused: "no-text" }],
+	[
+		"M14",
+		"a login page",
+		"<!doctype html><title>Đăng nhập</title><h1>Đăng nhập</h1><form><input type=password></form>",
+		{ refused: "login-page" },
+	],
+	[
+		"M14",
+		"an error page",
+		"<!doctype html><title>404 Not Found</title><h1>Không tìm thấy trang</h1>",
+		{ refused: "error-page" },
+	],
+	[
+		"M17",
+		"text that looks like Markdown",
+		article("<p># Một *hai* [ba](bốn) `năm`</p><p>1986. Năm ấy được mùa.</p>"),
+		{ says: "\\# Một \\*hai\\* \\[ba\\](bốn) \\`năm\\`\n\n1986\\. Năm ấy" },
+	],
+	[
+		"M20",
+		"lines that only spaces and breaks set",
+		article("Sáng nay, xã họp.<br><br>&nbsp;<br>Chiều nay, thôn họp."),
+		{ says: "\nSáng nay, xã họp.\n\nChiều nay, thôn họp.\n" },
+	],
+	[
+		"M23",
+		"a list in a table in a list",
+		article(
+			`${text}<ul><li>Một<table><tr><td>Hai</td><td>Ba</td></tr></table></li></ul>`,
+		),
+		{ says: "Hai" },
+	],
+	[
+		"M26",
+		"scripts, styles and handlers",
+		article(
+			'<p onclick="alert(1)">Xã mở lớp.</p><script>document.write("x")</script><style>p{}</style><iframe src="https://quang-cao.vn"></iframe>',
+		),
+		{ says: "\n---\n\nXã mở lớp.\n" },
+	],
+	[
+		"M29",
+		"unknown elements",
+		article("<xa-tin><p>Xã <moi>mới</moi> mở lớp.</p></xa-tin>"),
+		{ says: "Xã mới mở lớp." },
+	],
+	[
+		"M32",
+		"links that carry a page",
+		article(
+			'<p>Bấm <a href="data:text/html,&lt;script&gt;">đây</a>, <a href="vbscript:x">kia</a>, <a href="file:///etc/passwd">nọ</a>.</p>',
+		),
+		{ says: "Bấm đây, kia, nọ." },
+	],
+	[
+		"M35",
+		"a day that never was",
+		article(text, '<meta charset="utf-8">', "31/02/2019 14:05"),
+		{ refused: "date-impossible" },
+	],
+	[
+		"M35",
+		"month before day",
+		article(text, '<meta charset="utf-8">', "02/24/2019"),
+		{ refused: "date-impossible" },
+	],
+	[
+		"M38",
+		"several authors",
+		article(`${text}<p>Minh Lan - Quốc Bảo</p>`),
+		{ says: "author:\n  - Minh Lan\n  - Quốc Bảo\n" },
+	],
+	[
+		"M41",
+		"signs that nobody sees",
+		article("<p>Xã\u200b mở\ufeff lớp \u00addạy\u2060 nghề.</p>"),
+		{ says: "\nXã mở lớp dạy nghề.\n" },
+	],
+	[
+		"M41",
+		"letters taken apart",
+		article("<p>Xã mở lớp.</p>".normalize("NFD")),
+		{ says: "\nXã mở lớp.\n" },
+	],
 	["M09", "truncated", article(text).slice(0, -40), { says: "đảng ủy" }],
 	["M10", "empty", "", { refused: "no-text" }],
 	[
@@ -195,7 +305,7 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 	],
 ])("%s %s", async (id, _, source, expected) => {
 	const name = `${id}.html${id === "M07" ? ".gz" : ""}`;
-	writeFileSync(join(folder, "cu", name), source);
+	put(`cu/${name}`, source);
 	const [page] = await run();
 	if ("says" in expected) {
 		expect(page?.imported.problems).toEqual([]);
@@ -204,12 +314,12 @@ test.each<[string, string, string | Uint8Array, Expected]>([
 		expect(page?.imported.problems.map(({ code }) => code)).toContain(
 			expected.refused,
 		);
-		const [kept = ""] = readdirSync(join(folder, ".import/quarantine"));
-		expect(readFileSync(join(folder, ".import/quarantine", kept))).toEqual(
-			Buffer.from(source),
-		);
+		const [kept = ""] = readdirSync(path(".import/quarantine"));
+		const copy = readFileSync(path(`.import/quarantine/${kept}`));
+		expect(copy.equals(Buffer.from(source))).toBe(true);
 	}
-	expect(readFileSync(join(folder, "cu", name))).toEqual(Buffer.from(source));
+	const after = readFileSync(path(`cu/${name}`));
+	expect(after.equals(Buffer.from(source))).toBe(true);
 	const before = state();
 	await run();
 	expect(state()).toEqual(before);
@@ -221,7 +331,7 @@ test.each([
 	["M28", "graphic", "<svg><text>Hình vẽ</text></svg>", "Hình vẽ"],
 	["M28", "graphic", "<math><mi>Công thức</mi></math>", "Công thức"],
 ])("%s what is dropped as %s is listed", async (_, reason, html, words) => {
-	writeFileSync(join(folder, "cu/a.html"), article(text + html));
+	put("cu/a.html", article(text + html));
 	const [page] = await run();
 	expect(page?.imported.article?.text).not.toContain(words);
 	expect(page?.imported.page?.dropped).toContainEqual(
@@ -230,7 +340,7 @@ test.each([
 });
 
 test("M37 a missing author is a remark", async () => {
-	writeFileSync(join(folder, "cu/a.html"), article(text));
+	put("cu/a.html", article(text));
 	const [page] = await run();
 	expect(page?.imported.page?.remarks.map(({ code }) => code)).toContain(
 		"no-author",

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ImportRules, importPage } from "../../src/import/import-page.ts";
 import { readLines } from "../../src/import/lines.ts";
-import { vietnamese } from "../../src/import/messages.ts";
-import type { PortalPage } from "../../src/import/portal-page.ts";
+import { vietnamese } from "../../src/import/messages-vi.ts";
 import { recognisers } from "../../src/import/recognise.ts";
-import { reportPage } from "../../src/import/report.ts";
+import { reportPage } from "../../src/import/report-page.ts";
 import { parseFile } from "../../src/parse.ts";
+import { everythingShown, expectNothingLost, words } from "./nothing-lost.ts";
 
 const rules: ImportRules = {
 	declared: [
@@ -25,60 +25,6 @@ const folder = new URL("./pages/", import.meta.url);
 
 const importText = (text: string, more: Partial<ImportRules> = {}) =>
 	importPage(Buffer.from(text), { ...rules, ...more });
-
-/** The numbers of all lines that a page accounts for. */
-function accountedLines(page: PortalPage): ReadonlySet<number> {
-	const fields = [
-		page.section,
-		page.title,
-		page.posted,
-		page.updated,
-		page.views,
-		page.lead,
-		page.unit,
-		page.source,
-		...page.authors,
-		...page.metadata,
-		...page.blocks,
-		...page.dropped,
-	];
-	const credits = page.blocks.map(({ creditLine }) => creditLine);
-	return new Set(
-		[...fields.map((field) => field?.line), ...credits].filter(
-			(line) => line !== undefined,
-		),
-	);
-}
-
-const words = (text: string) =>
-	text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Every line of the input is accounted for, and its words are in the article or in the report. */
-function expectNothingLost(input: string, page: PortalPage, output: string) {
-	const lines = readLines(input);
-	const accounted = accountedLines(page);
-	expect(
-		lines.filter(({ number }) => !accounted.has(number)).map((l) => l.text),
-	).toEqual([]);
-	const kept = new Set(words(output));
-	const lost = lines
-		.flatMap(({ text }) => words(text))
-		.filter((word) => !kept.has(word));
-	expect(lost).toEqual([]);
-}
-
-/** All text that the importer shows or writes, for searching. */
-function everythingShown(page: PortalPage): string {
-	return [
-		page.section?.value,
-		page.title?.value,
-		page.lead?.value,
-		page.source?.value,
-		...page.metadata.map(({ value }) => value),
-		...page.blocks.map(({ value }) => value),
-		...page.dropped.map(({ value }) => value),
-	].join("\n");
-}
 
 describe("a page of every known portal becomes the expected Markdown", () => {
 	test.each([

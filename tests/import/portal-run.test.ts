@@ -2,100 +2,24 @@ import { execFile } from "node:child_process";
 import {
 	cpSync,
 	existsSync,
-	mkdirSync,
-	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
-	statSync,
 	truncateSync,
-	writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadArchive } from "../../src/archive.ts";
 import { openHtmlReport } from "../../src/import/html-report.ts";
-import { vietnamese } from "../../src/import/messages.ts";
-import type { ReportInput } from "../../src/import/report.ts";
+import { vietnamese } from "../../src/import/messages-vi.ts";
 import { startProgress } from "../../src/import/run/progress.ts";
-import { type ImportOptions, runImport } from "../../src/import/run-import.ts";
-import { readCategories } from "../../src/import/site-categories.ts";
+import { savedPage, useImportFolder } from "./import-folder.ts";
 
 const project = resolve(import.meta.dirname, "../..");
-const site =
-	"name: Bản tin thử\ndescription: Thử.\nbase_url: https://thu.example/\nissuer:\n  name: UBND xã\ncontact:\n  name: Xã\nimprint: Thử.\ncategories:\n  - slug: tin-tuc\n    name: Tin tức\nabout: Thử.\n";
-let folder = "";
-beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), "bantin-portal-"));
-	put("content/site.yml", site);
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function put(name: string, bytes: string | Uint8Array): void {
-	const path = join(folder, name);
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(path, bytes);
-}
-const read = (name: string) => readFileSync(join(folder, name), "utf8");
-const filesIn = (name: string): readonly string[] =>
-	existsSync(join(folder, name))
-		? readdirSync(join(folder, name), { recursive: true, encoding: "utf8" })
-				.filter((file) => statSync(join(folder, name, file)).isFile())
-				.map((file) => file.replaceAll("\\", "/"))
-				.sort()
-		: [];
-
-/** Imports the folder `cu`; the reports by source. */
-async function run(
-	mode: ImportOptions["mode"] = "write",
-	more: Partial<ImportOptions> = {},
-	source = "cu",
-) {
-	const pages: ReportInput[] = [];
-	const text = read("content/site.yml");
-	const totals = await runImport(
-		[{ path: join(folder, source), name: source }],
-		{
-			root: folder,
-			out: join(folder, "content"),
-			site: { path: join(folder, "content/site.yml"), text },
-			mayAddCategories: true,
-			rules: { mapping: new Map(), convertLegacy: false },
-			declared: readCategories(text) ?? [],
-			mode,
-			force: false,
-			words: vietnamese,
-			...more,
-		},
-		{
-			page: (input) => pages.push(input),
-			article: () => {},
-			progress: { isTerminal: false, write: () => {}, now: () => 0 },
-		},
-	);
-	return {
-		totals,
-		pages,
-		outcomes: pages.map(({ source: name, outcome }) => [name, outcome]),
-	};
-}
-
-interface Page {
-	readonly title: string;
-	readonly date?: string;
-	readonly url?: string;
-	readonly body?: string;
-}
-const aPage = ({
-	title,
-	date = "03/09/2019 14:05",
-	url,
-	body = `<p>Sáng nay, xã ${title} cho bà con thôn Đoài, thôn Thượng và thôn Hạ cùng tham gia đông đủ, vui vẻ.</p>`,
-}: Page) =>
-	`<!doctype html><html><head><meta charset="utf-8"><title>x</title>${url ? `<link rel="canonical" href="${url}">` : ""}</head><body><div class="news_column"><div class="breadcrumbs-wrap">Tin tức</div><h1>${title}</h1><span class="time">${date}</span><div class="bodytext">${body}</div></div></body></html>`;
+const { path, put, read, filesIn, run } = useImportFolder("portal");
+const aPage = savedPage;
 
 test("a dry run reads everything and writes nothing", async () => {
 	put("cu/a.html", aPage({ title: "Xã mở lớp" }));
@@ -115,7 +39,7 @@ test("M46 running twice changes nothing, byte by byte, the importer's own notes 
 			...filesIn(".import").map((name) => `../.import/${name}`),
 		].map((name) => [
 			name,
-			readFileSync(join(folder, "content", name)).toString("base64"),
+			readFileSync(path(`content/${name}`)).toString("base64"),
 		]);
 	const before = state();
 	const { outcomes } = await run();
@@ -177,19 +101,19 @@ describe("what an editor did is never undone", () => {
 	test("a removed article does not come back by itself", async () => {
 		put("cu/a.html", aPage({ title: "Xã mở lớp" }));
 		await run();
-		rmSync(join(folder, article));
+		rmSync(path(article));
 		expect((await run()).outcomes).toEqual([["cu/a.html", "removed"]]);
-		expect(existsSync(join(folder, article))).toBe(false);
+		expect(existsSync(path(article))).toBe(false);
 	});
 
 	test("a run that was killed goes on: what is there counts, a note cut in half does not", async () => {
 		for (const n of [1, 2, 3, 4])
 			put(`cu/${n}.html`, aPage({ title: `Xã mở lớp khóa ${n}` }));
 		await run();
-		const ledger = join(folder, ".import/ledger.jsonl");
+		const ledger = path(".import/ledger.jsonl");
 		const whole = read(".import/ledger.jsonl");
 		truncateSync(ledger, Math.floor(whole.length / 2));
-		rmSync(join(folder, "content/2019/09/xa-mo-lop-khoa-4.md"));
+		rmSync(path("content/2019/09/xa-mo-lop-khoa-4.md"));
 		const { outcomes } = await run();
 		expect(outcomes.map(([, outcome]) => outcome)).toEqual([
 			"unchanged",
@@ -235,7 +159,7 @@ describe("copies", () => {
 		for (const name of ["nukeviet", "nukeviet-print", "nukeviet-saved"])
 			cpSync(
 				join(import.meta.dirname, `html/${name}.page`),
-				join(folder, `cu/${name}.html`),
+				path(`cu/${name}.html`),
 			);
 		const { outcomes } = await run();
 		expect(outcomes.map(([, outcome]) => outcome)).toEqual([
@@ -293,7 +217,7 @@ describe("copies", () => {
 			"site.yml",
 		];
 		expect(filesIn("content")).toEqual(names);
-		rmSync(join(folder, "cu/a.html"));
+		rmSync(path("cu/a.html"));
 		await run();
 		expect(filesIn("content")).toEqual(names);
 	});
@@ -341,15 +265,12 @@ test("photos and documents lie beside the article; what was imported is an archi
 	for (const name of readdirSync(join(import.meta.dirname, "html")).filter(
 		(file) => file.endsWith(".page"),
 	))
-		cpSync(
-			join(import.meta.dirname, "html", name),
-			join(folder, "cu", `${name}.html`),
-		);
+		cpSync(join(import.meta.dirname, "html", name), path(`cu/${name}.html`));
 	const { pages } = await run();
 	const text = read("content/2019/09/xa-mo-lop.md");
 	const [image] = /xa-mo-lop-1-[0-9a-f]{6}\.jpg/u.exec(text) ?? [""];
 	expect(text).toContain(`![Lớp học](${image} "Lễ khai giảng. Ảnh: Minh Lan")`);
-	expect(readFileSync(join(folder, "content/2019/09", image))).toEqual(photo);
+	expect(readFileSync(path(`content/2019/09/${image}`))).toEqual(photo);
 	expect(text).toContain("![](#anh-khong-con)");
 	expect(text).toMatch(/\[kế hoạch\]\(xa-mo-lop-ke-hoach-[0-9a-f]{6}\.pdf\)/u);
 	const report = pages.find(({ source }) => source === "cu/a.html");
@@ -357,15 +278,15 @@ test("photos and documents lie beside the article; what was imported is an archi
 	expect(report?.imported.page?.remarks.map(({ code }) => code)).toContain(
 		"photo-lost",
 	);
-	const archive = await loadArchive(folder, {
+	const archive = await loadArchive(path(""), {
 		today: "2026-12-01",
 		includeDrafts: false,
-		cacheDir: join(folder, "cache"),
+		cacheDir: path("cache"),
 	});
 	expect(
 		archive.diagnostics.filter(({ severity }) => severity === "error"),
 	).toEqual([]);
-	expect(archive.value?.articles).toHaveLength(10);
+	expect(archive.value?.articles).toHaveLength(13);
 });
 
 test("photos that a program wrote into the page come out of it, and only photos", async () => {
@@ -385,7 +306,7 @@ test("photos that a program wrote into the page come out of it, and only photos"
 	const [name = ""] = filesIn("content/2019/09").filter((file) =>
 		file.endsWith(".jpg"),
 	);
-	expect(readFileSync(join(folder, "content/2019/09", name))).toEqual(photo);
+	expect(readFileSync(path(`content/2019/09/${name}`))).toEqual(photo);
 });
 
 test("photos of a WordPress export come from the folder of uploads beside it", async () => {
@@ -459,14 +380,12 @@ test("the HTML report shows every page beside its article, and runs nothing", as
 		}),
 	);
 	const { pages } = await run();
-	const report = openHtmlReport(join(folder, "bao-cao.html"), vietnamese);
+	const report = openHtmlReport(path("bao-cao.html"), vietnamese);
 	for (const input of pages) report.add(input);
-	report.end("Xong.");
+	report.end(["Xong."]);
 	const html = read("bao-cao.html");
 	expect(html).toContain("Xã mở lớp &lt;script&gt;");
-	expect(html).toContain(
-		'class="dropped">Hay &lt;img src=x&gt; quá<small>phần bình luận, đánh giá</small>',
-	);
+	expect(html).toContain('<div class="out">Hay &lt;img src=x&gt; quá</div>');
 	expect(html).toContain("date: 2019-09-03T14:05");
 	expect(html).not.toMatch(/<script|<img|https?:\/\//u);
 });
@@ -515,10 +434,10 @@ test("a page and a download of our own archive come back as the same article", a
 	].join("\n");
 	put("content/2019/03/cho-ben-do-ve-bai-moi.md", original);
 	const load = () =>
-		loadArchive(folder, {
+		loadArchive(path(""), {
 			today: "2026-12-01",
 			includeDrafts: false,
-			cacheDir: join(folder, "cache"),
+			cacheDir: path("cache"),
 		});
 	const archive = (await load()).value;
 	if (!archive) throw new Error("the archive must load");
@@ -527,7 +446,7 @@ test("a page and a download of our own archive come back as the same article", a
 		"tsx",
 		"scripts/build.ts",
 		"--content-root",
-		folder,
+		path(""),
 		"--date",
 		"2026-12-01",
 		"--quiet",
@@ -541,9 +460,9 @@ test("a page and a download of our own archive come back as the same article", a
 		put(`du-lieu/${year}.json`, read(`_site/du-lieu/toan-van/${year}.json`));
 
 	for (const source of ["trang", "du-lieu"]) {
-		rmSync(join(folder, "content/2019"), { recursive: true, force: true });
-		rmSync(join(folder, "content/2020"), { recursive: true, force: true });
-		rmSync(join(folder, ".import"), { recursive: true, force: true });
+		rmSync(path("content/2019"), { recursive: true, force: true });
+		rmSync(path("content/2020"), { recursive: true, force: true });
+		rmSync(path(".import"), { recursive: true, force: true });
 		const { outcomes } = await run("write", {}, source);
 		expect(outcomes.map(([, outcome]) => outcome)).toEqual([
 			"written",

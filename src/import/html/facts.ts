@@ -2,7 +2,7 @@ import { DateTime } from "luxon";
 import { parseMoment } from "../../dates.ts";
 import type { Moment } from "../../types.ts";
 import { cleanText } from "../lines.ts";
-import { type HtmlPage, resolveAddress } from "./page.ts";
+import { type HtmlPage, linkTo, notesIn, resolveAddress } from "./page.ts";
 
 /** What a page says for machines: canonical address, Open Graph, schema.org, Dublin Core. */
 export interface PageFacts {
@@ -27,17 +27,13 @@ const singleFile = /\burl:\s*(?<url>https?:\S+)/u;
 const saveDate = /saved date:\s*(?<date>[^\n]+)/iu;
 
 export function readFacts(page: HtmlPage): PageFacts {
-	const { $ } = page;
 	const metas = readMetas(page);
 	const meta = (...names: readonly string[]) =>
 		names.flatMap((name) => metas.get(name) ?? []).at(0);
 	const all = (name: string) => metas.get(name) ?? [];
 	const data = articleData(page);
 	const comment = savedComment(page);
-	const canonical = webAddress(
-		$('link[rel="canonical"]').attr("href"),
-		page.base,
-	);
+	const canonical = webAddress(linkTo(page.tagged, "canonical"), page.base);
 	const shared = webAddress(meta("og:url"), page.base);
 	const seen = [page.address, canonical, shared, comment.url].filter(
 		(url): url is string => url !== undefined,
@@ -77,9 +73,11 @@ export function readFacts(page: HtmlPage): PageFacts {
 }
 
 /** What `<meta>` elements say, by property, name or itemprop. */
-function readMetas({ $ }: HtmlPage): ReadonlyMap<string, readonly string[]> {
+function readMetas({
+	tagged,
+}: HtmlPage): ReadonlyMap<string, readonly string[]> {
 	const metas = new Map<string, readonly string[]>();
-	for (const { attribs } of $("meta").toArray()) {
+	for (const { attribs } of tagged("meta")) {
 		const text = cleanText(attribs.content ?? "");
 		const name = attribs.property ?? attribs.name ?? attribs.itemprop;
 		if (name === undefined || text === "") continue;
@@ -88,17 +86,11 @@ function readMetas({ $ }: HtmlPage): ReadonlyMap<string, readonly string[]> {
 	return metas;
 }
 
-function savedComment({ $ }: HtmlPage): {
+function savedComment({ root, tagged }: HtmlPage): {
 	readonly url?: string;
 	readonly capturedAt?: Moment;
 } {
-	const start = $.root()
-		.contents()
-		.add($("html").contents())
-		.add($("head").contents())
-		.toArray()
-		.flatMap((node) => (node.type === "comment" ? [node.data] : []))
-		.join("\n");
+	const start = notesIn(root, tagged).join("\n");
 	const url = (
 		savedFrom.exec(start) ??
 		(/singlefile/iu.test(start) ? singleFile.exec(start) : null)
@@ -155,8 +147,9 @@ const articleType =
 	/^(?:(?:News|Blog|Social|Report|Scholarly|Tech)?Article|BlogPosting|NewsArticle|Report)$/u;
 
 /** The first article among the page's JSON-LD; malformed data is none. */
-function articleData({ $ }: HtmlPage): Data {
-	for (const node of $('script[type="application/ld+json"]').toArray()) {
+function articleData({ $, tagged }: HtmlPage): Data {
+	for (const node of tagged("script")) {
+		if (node.attribs.type !== "application/ld+json") continue;
 		const found = findArticle(parseJson($(node).text()), 0);
 		if (found) return found;
 	}

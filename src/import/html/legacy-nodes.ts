@@ -13,10 +13,10 @@ import { silent } from "./page.ts";
  * The lines of a finding count pieces of text. Changes the page.
  */
 export function mendLegacyText(
-	{ $ }: HtmlPage,
+	{ root }: HtmlPage,
 	convert: boolean,
 ): readonly LegacyFinding[] {
-	const nodes = $.root().get().flatMap(textsIn);
+	const nodes = textsIn(root);
 	const lines = nodes.map(({ data }) => data.replace(/\s+/gu, " "));
 	const findings = detectLegacy(lines);
 	if (!convert || findings.length === 0) return findings;
@@ -30,8 +30,14 @@ export function mendLegacyText(
 	return findings;
 }
 
-function textsIn(node: AnyNode): readonly Text[] {
-	if (isText(node)) return node.data.trim() === "" ? [] : [node];
-	if (isTag(node) && silent.has(node.name)) return [];
-	return "children" in node ? node.children.flatMap(textsIn) : [];
+function textsIn(root: AnyNode): readonly Text[] {
+	const texts: Text[] = [];
+	const walk = (node: AnyNode) => {
+		if (isText(node)) {
+			if (node.data.trim() !== "") texts.push(node);
+		} else if ("children" in node && !(isTag(node) && silent.has(node.name)))
+			node.children.forEach(walk);
+	};
+	walk(root);
+	return texts;
 }

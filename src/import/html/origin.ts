@@ -1,7 +1,9 @@
+import { parseMoment } from "../../dates.ts";
+import type { Moment } from "../../types.ts";
 import type { Block, Located, Origin } from "../portal-page.ts";
-import { linksIn } from "../runs.ts";
+import { linksOf } from "../runs.ts";
 import type { PageFacts } from "./facts.ts";
-import type { HtmlPage } from "./page.ts";
+import { type HtmlPage, linkTo } from "./page.ts";
 
 const documents =
 	/\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|odp|zip|rar|rtf)(?:$|[?#])/iu;
@@ -17,9 +19,9 @@ export function originOf(
 	isCopy: boolean,
 ): Origin {
 	const { url } = facts;
-	const short = page.$('link[rel="shortlink"]').attr("href");
+	const short = linkTo(page.tagged, "shortlink");
 	const id = idOf(url ?? "") ?? idOf(short ?? "");
-	const lang = page.$("html").attr("lang")?.slice(0, 2).toLowerCase();
+	const lang = page.tagged("html")[0]?.attribs.lang?.slice(0, 2).toLowerCase();
 	return {
 		...(url !== undefined && { url }),
 		otherUrls: facts.otherUrls,
@@ -33,16 +35,9 @@ export function originOf(
 }
 
 function documentsIn(block: Block): readonly Located<string>[] {
-	const { set, line } = block;
-	const links =
-		set?.kind === "text"
-			? set.runs.flatMap(({ link }) => link ?? [])
-			: set?.kind === "block"
-				? linksIn(set.markdown)
-				: [];
-	return [...new Set(links)]
+	return linksOf(block.set)
 		.filter(isDocument)
-		.map((value) => ({ value, line }));
+		.map((value) => ({ value, line: block.line }));
 }
 
 export function isDocument(address: string): boolean {
@@ -65,4 +60,22 @@ export function idOf(url: string): string | undefined {
 		if (id !== undefined) return id;
 	}
 	return undefined;
+}
+
+/** Hanoi's platform since 2025 ends addresses in a number of its site and `yyMMddHHmmssSSS`; SharePoint portals file pages by day. */
+const stamp =
+	/-\d{3,7}(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\d{5}\.htm(?:$|\?)/u;
+const folderDay =
+	/\/pages\/(?<year>20\d{2})-(?<month>\d{1,2})-(?<day>\d{1,2})\//iu;
+
+/** When an article was posted, by its address alone. */
+export function momentIn(url: string): Moment | undefined {
+	const stamped = stamp.exec(url)?.groups;
+	const filed = folderDay.exec(url)?.groups;
+	const pad = (text = "") => text.padStart(2, "0");
+	const written = stamped
+		? `20${stamped.year}-${stamped.month}-${stamped.day}T${stamped.hour}:${stamped.minute}`
+		: filed && `${filed.year}-${pad(filed.month)}-${pad(filed.day)}`;
+	const parsed = written === undefined ? undefined : parseMoment(written);
+	return parsed?.ok ? parsed.moment : undefined;
 }

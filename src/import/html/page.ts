@@ -1,16 +1,32 @@
 import { type CheerioAPI, load } from "cheerio";
-import { type AnyNode, type Element, isTag, isText } from "domhandler";
+import {
+	type AnyNode,
+	Document,
+	type Element,
+	isComment,
+	isTag,
+	isText,
+} from "domhandler";
 import type { Moment } from "../../types.ts";
+import {
+	candidatesOf,
+	canMatch,
+	type ElementIndex,
+	indexElements,
+} from "./element-index.ts";
 
 /** A saved page, parsed. */
 export interface HtmlPage {
 	readonly $: CheerioAPI;
+	readonly root: Document;
 	/** Where the page was, if that is known from outside of it: a crawl, a mail part. */
 	readonly address?: string;
 	/** Against which its links are read: its address, or that of the file it was saved as. */
 	readonly base: string;
 	/** The elements that a list of selectors matches, in the order of the page. */
 	readonly find: (selectors: string) => readonly Element[];
+	/** All elements of a name, in the order of the page. */
+	readonly tagged: (name: string) => readonly Element[];
 	/** Every absolute address that a written one can mean, the likeliest first. */
 	readonly resolve: (written: string) => readonly string[];
 	readonly capturedAt?: Moment;
@@ -32,9 +48,13 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	const $ = load(html, { scriptingEnabled: false });
 	const { address, capturedAt } = context;
 	const { fileAddress = "file:///" } = context;
-	const own = address ?? ownAddress($);
+	const root = documentOf($);
+	const index = indexElements(root);
+	const own = address ?? ownAddress(root, index);
 	const outer = own ?? fileAddress;
-	const written = $("base[href]").attr("href");
+	const written = index
+		.tagged("base")
+		.find(({ attribs }) => attribs.href !== undefined)?.attribs.href;
 	const base = (written && resolveAddress(written, outer)) || outer;
 	// Browsers that save a page make its links absolute and those to its photos relative to the file.
 	const fromFile = address === undefined && written === undefined;
@@ -43,7 +63,9 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	return {
 		$,
 		base,
-		find: finder($, html),
+		root,
+		find: finder($, index),
+		tagged: index.tagged,
 		resolve: (link) => [
 			...new Set(
 				bases(link.trim()).flatMap((from) => resolveAddress(link, from) ?? []),
@@ -54,46 +76,65 @@ export function parseHtml(html: string, context: PageContext): HtmlPage {
 	};
 }
 
-/** Asking a page for classes that it does not have is most of the work of recognising it: one look tells. */
-function finder($: CheerioAPI, html: string): HtmlPage["find"] {
-	const names = new Set<string>();
-	const attributes =
-		/\s(?:class|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/giu;
-	for (const [, double, single, bare] of html.matchAll(attributes)) {
-		const written = double ?? single ?? bare ?? "";
-		for (const name of written.split(/\s+/u)) names.add(name);
-	}
-	const canMatch = (selector: string) =>
-		[
-			...selector
-				.replace(/\[[^\]]*\]/gu, "")
-				.matchAll(/(?<!\([^)]*)[.#]([\w-]+)/gu),
-		].every(([, name = ""]) => names.has(name));
+function documentOf($: CheerioAPI): Document {
+	const root = $.root().get(0);
+	return root instanceof Document ? root : new Document([]);
+}
+
+function finder($: CheerioAPI, index: ElementIndex): HtmlPage["find"] {
+	const findOne = (selector: string): readonly Element[] => {
+		if (!canMatch(selector, index)) return [];
+		const candidates = candidatesOf(selector, index);
+		if (!candidates) return $<Element, string>(selector).toArray();
+		return /^[.#]?[\w-]+$/u.test(selector)
+			? candidates
+			: $([...candidates])
+					.filter(selector)
+					.toArray();
+	};
 	return (selectors) => {
-		const possible = selectors.split(/,\s*/u).filter(canMatch);
-		return possible.length === 0
-			? []
-			: $<Element, string>(possible.join(", ")).toArray();
+		const found = selectors.split(/,\s*/u).map(findOne);
+		const some = found.filter((elements) => elements.length > 0);
+		if (some.length <= 1) return some[0] ?? [];
+		return [...new Set(some.flat())].sort(
+			(a, b) => index.orderOf(a) - index.orderOf(b),
+		);
 	};
 }
 
 const savedFrom = /saved from url=\(\d+\)(?<url>https?:\S+)/u;
 
 /** Where a page says it was: the browser's note, its canonical address. */
-function ownAddress($: CheerioAPI): string | undefined {
-	const note = $.root()
-		.contents()
-		.add($("html, head").contents())
-		.toArray()
-		.flatMap((node) => (node.type === "comment" ? [node.data] : []))
-		.map((data) => savedFrom.exec(data)?.groups?.url)
+function ownAddress(root: Document, { tagged }: ElementIndex) {
+	const note = notesIn(root, tagged)
+		.map((text) => savedFrom.exec(text)?.groups?.url)
 		.find((url) => url !== undefined);
 	const canonical =
-		$('link[rel="canonical"]').attr("href") ??
-		$('meta[property="og:url"]').attr("content") ??
+		linkTo(tagged, "canonical") ??
+		tagged("meta").find(({ attribs }) => attribs.property === "og:url")?.attribs
+			.content ??
 		"";
 	const url = note ?? canonical;
 	return /^https?:\/\//u.test(url) ? resolveAddress(url, url) : undefined;
+}
+
+/** Comments around and at the top of a page, where programs that save pages note what they did. */
+export function notesIn(
+	root: Document,
+	tagged: HtmlPage["tagged"],
+): readonly string[] {
+	return [root, ...tagged("html"), ...tagged("head")]
+		.flatMap(({ children }): readonly AnyNode[] => children)
+		.flatMap((node) => (isComment(node) ? [node.data] : []));
+}
+
+/** The address of the first `<link>` of a relation. */
+export function linkTo(
+	tagged: HtmlPage["tagged"],
+	relation: string,
+): string | undefined {
+	return tagged("link").find(({ attribs }) => attribs.rel === relation)?.attribs
+		.href;
 }
 
 /** They end by themselves, or have no inside; portals often leave out their ends. */
@@ -134,7 +175,7 @@ export function wordsOf(node: AnyNode): string {
 	}
 	if (silent.has(node.name)) return "";
 	const words = node.children.map(wordsOf).join("");
-	return inline.has(node.name) ? words : ` ${words} `;
+	return isInline(node) ? words : ` ${words} `;
 }
 
 /** Their content is no text. */
@@ -152,7 +193,16 @@ const inline: ReadonlySet<string> = new Set(
 	),
 );
 
-/** True for an element that stands in a line of text. */
+const apart: ReadonlySet<string> = new Set(
+	"address,article,aside,audio,blockquote,body,br,button,canvas,caption,center,col,colgroup,dd,details,dialog,dir,div,dl,dt,embed,fieldset,figcaption,figure,footer,form,frame,frameset,h1,h2,h3,h4,h5,h6,head,header,hgroup,hr,html,iframe,img,input,legend,li,main,map,marquee,math,menu,nav,noframes,noscript,object,ol,optgroup,option,p,picture,pre,section,select,summary,svg,table,tbody,td,template,textarea,tfoot,th,thead,title,tr,ul,video".split(
+		",",
+	),
+);
+
+/**
+ * True for an element that stands in a line of text. So does any that HTML does not know, as browsers have it: Word marks
+ * places with `<st1:place>`. Elements with a hyphen are boxes of a page's own.
+ */
 export function isInline({ name }: Element): boolean {
-	return inline.has(name);
+	return inline.has(name) || !(apart.has(name) || name.includes("-"));
 }

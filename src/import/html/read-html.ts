@@ -1,93 +1,35 @@
-import type { AnyNode } from "domhandler";
-import type { Moment } from "../../types.ts";
-import { foldedKey } from "../../vietnamese/identity.ts";
-import { foldDoubled } from "../doubled.ts";
 import { classifyHeadLine } from "../head-lines.ts";
 import { readMetadataLine } from "../metadata-line.ts";
 import { readOn } from "../page-head.ts";
 import { joinMetadata } from "../page-metadata.ts";
-import type {
-	DroppedText,
-	InputLine,
-	Located,
-	PortalPage,
-	Remark,
+import {
+	type DroppedText,
+	type InputLine,
+	inHead,
+	type PortalPage,
+	type Remark,
 } from "../portal-page.ts";
 import { readSignOff } from "../sign-off.ts";
 import { assemblePage } from "../text-page.ts";
 import { type PageFacts, readFacts } from "./facts.ts";
-import { frameReason } from "./frame.ts";
-import { type PageLine, type Role, readPageLines } from "./lines.ts";
-import { originOf } from "./origin.ts";
+import { restOfSection, sectionOf, titleOf } from "./headings.ts";
+import { type HtmlLayout, type Part, rolesOf } from "./layout.ts";
+import { readPageLines } from "./lines.ts";
+import { postedOf, updateOf } from "./moments.ts";
+import { momentIn, originOf } from "./origin.ts";
 import type { HtmlPage } from "./page.ts";
+import type { PageLine, Role } from "./page-line.ts";
 import { refusalOf } from "./refusal.ts";
-
-/** Where the parts of an article are on the pages of one portal: CSS selectors. */
-export interface HtmlLayout {
-	/** Name of the recogniser. */
-	readonly portal: string;
-	readonly title?: string;
-	readonly section?: string;
-	/** Date, views and the like. */
-	readonly metadata?: string;
-	readonly lead?: string;
-	readonly body: string;
-	/** Parts of the body that are none of the article. */
-	readonly drop?: string;
-	/** The first paragraph of the body is a lead. */
-	readonly hasLead?: boolean;
-	/** Where a copy names the address of the article's own page. */
-	readonly address?: string;
-	/** A copy made for printing or saving. */
-	readonly isCopy?: boolean;
-}
-
-type Part = Extract<
-	Role,
-	{ readonly part: "body" | "lead" | "metadata" | "section" | "title" }
->["part"];
-
-/** Line 0 stands for the page's head, where only machines read. */
-const inHead = 0;
+import { viewOf } from "./source-view.ts";
 
 /** Reads a page whose parts are known by selectors. All its text is in a field, a block or the list of what was dropped. */
 export function readHtmlPage(page: HtmlPage, layout: HtmlLayout): PortalPage {
 	const roles = rolesOf(page, layout);
-	const root = page.$.root().get(0);
-	const read = root
-		? readPageLines(page, root, roles)
-		: { lines: [], refusedLinks: [] };
-	return joinLines(page, layout, read.lines, read.refusedLinks);
-}
-
-function rolesOf(
-	{ find }: HtmlPage,
-	layout: HtmlLayout,
-): ReadonlyMap<AnyNode, Role> {
-	const roles = new Map<AnyNode, Role>();
-	const mark = (
-		selector: string | undefined,
-		role: Role,
-		isFirstOnly: boolean,
-	) => {
-		if (selector === undefined) return;
-		const found = find(selector);
-		for (const node of isFirstOnly ? found.slice(0, 1) : found) {
-			if (!roles.has(node)) roles.set(node, role);
-		}
+	const read = readPageLines(page, page.root, roles);
+	return {
+		...joinLines(page, layout, read.lines, read.refusedLinks),
+		view: viewOf(page.root, roles),
 	};
-	const part = (name: Part): Role => ({ part: name });
-	mark("head", { part: "none", reason: "script" }, true);
-	for (const node of find(layout.drop ?? "")) {
-		const reason = frameReason(node) ?? "widget";
-		roles.set(node, { part: "none", reason });
-	}
-	mark(layout.title, part("title"), true);
-	mark(layout.section, part("section"), true);
-	mark(layout.metadata, part("metadata"), false);
-	mark(layout.lead, part("lead"), true);
-	mark(layout.body, part("body"), false);
-	return roles;
 }
 
 /** A copy leads to the article's own page, which readers knew. */
@@ -155,7 +97,9 @@ function joinLines(
 		({ line, metadata: known, noise }) =>
 			noise || (!known && !signed.has(line.number)),
 	);
-	const posted = postedOf(metadata.posted, facts.posted);
+	const told = postedOf(metadata.posted, facts.posted);
+	const byAddress = told ? undefined : momentIn(facts.url ?? "");
+	const posted = byAddress ? { value: byAddress, line: inHead } : told;
 	const updated = metadata.updated ?? updateOf(facts, posted?.value.day);
 	const views =
 		metadata.views ??
@@ -226,16 +170,25 @@ function joinLines(
 		hasDate: posted !== undefined,
 	});
 	const hasAuthor = assembled.authors.length > 0 || assembled.unit;
-	const told = hasAuthor ? [] : facts.authors;
+	const writers = hasAuthor ? [] : facts.authors;
 	return {
 		...assembled,
-		...(told.length > 0 && {
-			authors: told.map((value) => ({ value, line: inHead })),
+		...(writers.length > 0 && {
+			authors: writers.map((value) => ({ value, line: inHead })),
 		}),
 		remarks: [
 			...assembled.remarks.filter(
-				({ code }) => code !== "no-author" || told.length === 0,
+				({ code }) => code !== "no-author" || writers.length === 0,
 			),
+			...(byAddress
+				? [
+						{
+							code: "address-date",
+							value: byAddress.day,
+							line: inHead,
+						} satisfies Remark,
+					]
+				: []),
 			...refusedLinks.map(
 				(value): Remark => ({ code: "link-dropped", value, line: inHead }),
 			),
@@ -262,97 +215,4 @@ function findMetadata(lines: readonly Numbered[]): readonly Numbered[] {
 			isOutside && isBetween ? readMetadataLine(line.text) : undefined;
 		return read && !read.clock ? { ...line, role: { part: "metadata" } } : line;
 	});
-}
-
-function titleOf(
-	lines: readonly Numbered[],
-	facts: PageFacts,
-	{ $ }: HtmlPage,
-): Located<string> | undefined {
-	const [line] = lines;
-	if (line) return { value: foldTitle(line.text), line: line.number };
-	const shown =
-		facts.title ?? $("title").first().text().replace(/\s+/gu, " ").trim();
-	const site = facts.siteName ?? "";
-	const bare = stripSite(shown, site);
-	return bare === "" ? undefined : { value: bare, line: inHead };
-}
-
-function foldTitle(text: string): string {
-	const folded = foldDoubled(text);
-	return folded !== undefined && folded.split(" ").length >= 4 ? folded : text;
-}
-
-/** `Xã mở lớp - Cổng thông tin xã Vân` → `Xã mở lớp`. */
-function stripSite(title: string, site: string): string {
-	const parts = title.split(/\s+[-–—|»]\s+/u);
-	const last = parts.at(-1) ?? "";
-	const isSite =
-		(site !== "" && foldedKey(last) === foldedKey(site)) ||
-		/^(?:cổng|trang|website|chi tiết|tin tức|bản tin|ubnd|trang chủ)(?!\p{L})/iu.test(
-			last,
-		);
-	return parts.length > 1 && isSite ? parts.slice(0, -1).join(" - ") : title;
-}
-
-const separators = /\s*(?:>+|[»›/|])\s*/u;
-
-/** The last part of a trail that is neither the home page nor the title itself. */
-function sectionOf(
-	lines: readonly Numbered[],
-	title: string | undefined,
-	facts: PageFacts,
-): Located<string> | undefined {
-	const crumbs = lines.flatMap(({ text, number }) =>
-		(foldDoubled(text) ?? text)
-			.replace(/^chi tiết bài viết\s+(?=\S)/iu, "")
-			.split(separators)
-			.filter(
-				(value) =>
-					/[\p{L}\p{N}]/u.test(value) &&
-					value !== title &&
-					!/^(?:trang chủ|home|chi tiết.*|trang nhất)$/iu.test(value),
-			)
-			.map((value) => ({ value, line: number })),
-	);
-	const last = crumbs.at(-1);
-	if (last && last.value.length <= 100) return last;
-	return facts.section === undefined
-		? undefined
-		: { value: facts.section, line: inHead };
-}
-
-function restOfSection(
-	lines: readonly Numbered[],
-	section: Located<string> | undefined,
-): readonly DroppedText[] {
-	const line = lines.find(({ number }) => number === section?.line);
-	if (!line || !section || line.text === section.value) return [];
-	const isDoubled = foldDoubled(line.text) === section.value;
-	return [
-		{
-			value: line.text,
-			line: line.number,
-			reason: isDoubled ? "repeated-section" : "breadcrumb",
-		},
-	];
-}
-
-/** What readers saw counts; a time that only machines saw is added to the same day, if it is one: midnight is none. */
-function postedOf(
-	seen: Located<Moment> | undefined,
-	told: Moment | undefined,
-): Located<Moment> | undefined {
-	const known = told?.time === "00:00" ? { day: told.day } : told;
-	if (!seen) return known && { value: known, line: inHead };
-	const isSame = seen.value.time === undefined && seen.value.day === known?.day;
-	return isSame ? { ...seen, value: known ?? seen.value } : seen;
-}
-
-/** The day an article was last changed, when that is a later one. */
-function updateOf(facts: PageFacts, day: string | undefined) {
-	const { updated } = facts;
-	return updated && day !== undefined && updated.day > day
-		? { value: updated, line: inHead }
-		: undefined;
 }

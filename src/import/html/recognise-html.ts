@@ -1,5 +1,6 @@
 import type { HtmlPage } from "./page.ts";
 import { bantinHtml } from "./portals/bantin.ts";
+import { dateFirstHtml } from "./portals/date-first.ts";
 import { drupalHtml } from "./portals/drupal.ts";
 import { genericHtml } from "./portals/generic.ts";
 import { hanoiLiferayHtml } from "./portals/hanoi-liferay.ts";
@@ -14,6 +15,7 @@ import {
 	quangBinhLiferayHtml,
 } from "./portals/other-liferay.ts";
 import { sharePointHtml } from "./portals/sharepoint.ts";
+import { tuyenQuangHtml } from "./portals/tuyen-quang.ts";
 import { wordPressHtml } from "./portals/wordpress.ts";
 import type { HtmlRecogniser } from "./recogniser.ts";
 
@@ -28,8 +30,10 @@ export const htmlRecognisers: readonly HtmlRecogniser[] = [
 	sharePointHtml,
 	dongThapLiferayHtml,
 	quangBinhLiferayHtml,
+	tuyenQuangHtml,
 	wordPressHtml,
 	drupalHtml,
+	dateFirstHtml,
 	genericHtml,
 ];
 

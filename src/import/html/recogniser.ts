@@ -1,13 +1,14 @@
-import type { PortalPage } from "../portal-page.ts";
-import type { HtmlPage } from "./page.ts";
-import { type HtmlLayout, readHtmlPage } from "./read-html.ts";
+import type { PortalPage, PortalTitle } from "../portal-page.ts";
+import type { HtmlLayout } from "./layout.ts";
+import { type HtmlPage, linkTo } from "./page.ts";
+import { readHtmlPage } from "./read-html.ts";
 
 /** Knows the HTML of one kind of portal. */
 export interface HtmlRecogniser {
 	/** For commands and reports, such as `nukeviet`. */
 	readonly name: string;
-	/** What an editor knows it as, in Vietnamese. */
-	readonly title: string;
+	/** What an editor knows it as. */
+	readonly title: PortalTitle;
 	/** How sure it is that the page is of its kind, 0 to 1. */
 	readonly score: (page: HtmlPage) => number;
 	readonly read: (page: HtmlPage) => PortalPage;
@@ -24,7 +25,7 @@ export interface Signs {
 
 /** A portal that is known by elements and addresses of its own, and read by selectors. */
 export function portalBySelectors(
-	title: string,
+	title: PortalTitle,
 	marks: Signs,
 	layout: HtmlLayout,
 ): HtmlRecogniser {
@@ -37,10 +38,10 @@ export function portalBySelectors(
 }
 
 function scoreOf(page: HtmlPage, { needs, signs, address }: Signs): number {
-	const { $, find } = page;
+	const { find, tagged } = page;
 	if (!needs.every((selector) => find(selector).length > 0)) return 0;
 	const found = signs.filter((selector) => find(selector).length > 0).length;
-	const known = [page.base, $('link[rel="canonical"]').attr("href") ?? ""];
+	const known = [page.base, linkTo(tagged, "canonical") ?? ""];
 	const isThere =
 		address !== undefined && known.some((url) => address.test(url));
 	const points = found + (isThere ? 1 : 0);

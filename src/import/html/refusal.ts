@@ -17,14 +17,17 @@ export function refusalOf(
 		readonly hasDate: boolean;
 	},
 ): Problem | undefined {
-	const { $ } = page;
-	const title = cleanText($("title").first().text());
-	const heading = cleanText($("h1").first().text());
+	const { $, tagged } = page;
+	const first = (name: string) => cleanText($(tagged(name)[0]).text());
+	const title = first("title");
+	const heading = first("h1");
 	const words = found.body.map(({ text }) => text).join(" ");
 	const written = title || heading || found.title || "";
 	if (isOwnList(page)) return { code: "list-page", values: { title: written } };
 	const isShort = words.length < 600;
-	const hasPassword = $('input[type="password"]').length > 0;
+	const hasPassword = tagged("input").some(
+		({ attribs }) => attribs.type === "password",
+	);
 	if (isShort && (hasPassword || loginTitle.test(title)) && !found.hasDate) {
 		return { code: "login-page", values: { title: written } };
 	}
@@ -48,16 +51,16 @@ function isOwnList({ $ }: HtmlPage): boolean {
 }
 
 /** Most of its words are links to other pages. */
-function isList({ $ }: HtmlPage, body: readonly InputLine[]): boolean {
+function isList({ tagged }: HtmlPage, body: readonly InputLine[]): boolean {
 	const words = body.map(({ text }) => text).join(" ").length;
 	const linked = body
 		.flatMap(({ set }) => (set?.kind === "text" ? set.runs : []))
 		.filter(({ link }) => link !== undefined)
 		.reduce((sum, { text }) => sum + text.length, 0);
 	if (words > 0) return linked > words * 0.6 && linked > 80;
-	const root = $("body")[0];
+	const [root] = tagged("body");
 	return (
-		$("a").length >= 5 &&
+		tagged("a").length >= 5 &&
 		root !== undefined &&
 		cleanText(wordsOf(root)).length > 0
 	);

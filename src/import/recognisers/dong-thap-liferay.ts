@@ -9,7 +9,10 @@ const detail = /^Chi tiết bài viết\s+\S/iu;
 /** Đồng Tháp: `Xuất bản thông tin`, `null TITLE`, `Chi tiết bài viết Tin tức`, the title again. */
 export const dongThapLiferay: Recogniser = {
 	name: "dong-thap-liferay",
-	title: "Cổng Đồng Tháp (Liferay)",
+	title: {
+		vi: "Cổng Đồng Tháp (Liferay)",
+		en: "Portals of Đồng Tháp (Liferay)",
+	},
 	score: (page) => {
 		const lines = opening(page);
 		const found = [published, nullTitle, detail].filter((sign) =>

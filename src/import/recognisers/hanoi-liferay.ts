@@ -10,7 +10,10 @@ const counted = /\|\s*(?:Lượt xem|View Count)\s*:/iu;
 /** Communes and districts of Hanoi, 2018–2025: the section twice in a line, the title, `Ngày đăng … | … | Lượt xem: …`. */
 export const hanoiLiferay: Recogniser = {
 	name: "hanoi-liferay",
-	title: "Cổng xã, huyện của Hà Nội 2018–2025 (Liferay)",
+	title: {
+		vi: "Cổng xã, huyện của Hà Nội 2018–2025 (Liferay)",
+		en: "Portals of Hanoi's communes and districts, 2018–2025 (Liferay)",
+	},
 	score: (page) => {
 		const lines = opening(page);
 		if (!has(lines, dateLine)) return 0;

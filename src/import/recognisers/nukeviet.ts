@@ -10,7 +10,7 @@ const commentItem = /^-?\s*Phản hồi\s*:\s*\d+$/iu;
 /** NukeViet: the title, then a list of date, `Đã xem: N` and `Phản hồi: N`; `Tác giả: … - Nguồn: …` at the end. */
 export const nukeViet: Recogniser = {
 	name: "nukeviet",
-	title: "NukeViet",
+	title: { vi: "NukeViet", en: "NukeViet" },
 	score: (page) => {
 		const lines = opening(page);
 		const signs = [dateItem, countItem, commentItem];

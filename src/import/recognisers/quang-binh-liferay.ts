@@ -9,7 +9,10 @@ const fontSize = /^Xem với c[oỡ] chữ/iu;
 /** Quảng Bình: visitor counts, the title, `9:5, Thứ Ba, 3-9-2019`, a line to change the size of the letters. */
 export const quangBinhLiferay: Recogniser = {
 	name: "quang-binh-liferay",
-	title: "Cổng Quảng Bình (Liferay)",
+	title: {
+		vi: "Cổng Quảng Bình (Liferay)",
+		en: "Portals of Quảng Bình (Liferay)",
+	},
 	score: (page) => {
 		const lines = opening(page);
 		const isDated = has(lines, dateLine);

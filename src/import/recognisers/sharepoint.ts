@@ -9,7 +9,7 @@ const zoom = /^\d{2,3}\s?%$/u;
 /** SharePoint portals (`…/portal/Pages/….aspx`): `Đăng ngày dd - MM - yyyy`, the count and a zoom button on lines of their own. */
 export const sharePoint: Recogniser = {
 	name: "sharepoint",
-	title: "SharePoint",
+	title: { vi: "SharePoint", en: "SharePoint" },
 	score: (page) => {
 		const lines = opening(page);
 		if (!has(lines, dateLine)) return 0;

@@ -8,7 +8,7 @@ const number = /^\d[\d.,]*$/u;
 /** Tuyên Quang: the title, `03/09/2019 - 14:05`, and the view count as a bare number on the next line. */
 export const tuyenQuang: Recogniser = {
 	name: "tuyen-quang",
-	title: "Cổng Tuyên Quang",
+	title: { vi: "Cổng Tuyên Quang", en: "Portals of Tuyên Quang" },
 	score: (page) => {
 		const lines = opening(page);
 		const date = lines.findIndex((line) => dateLine.test(line));

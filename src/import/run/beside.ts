@@ -2,7 +2,6 @@ import { posix } from "node:path";
 import { binaryFormat } from "../../reading/encoding-guess.ts";
 import { attachmentTypes } from "../../reading/file-types.ts";
 import { slugify } from "../../vietnamese/slug.ts";
-import { isDocument } from "../html/origin.ts";
 import type { PortalPage, Remark } from "../portal-page.ts";
 import type { FindFile } from "../sources/source-item.ts";
 import { sha256 } from "./fingerprint.ts";
@@ -23,11 +22,15 @@ export interface FilesBeside {
 
 const mostFiles = 300;
 
-/** Gets the photos and documents of a page from its source. @param path of the article, whose name they share */
+/**
+ * Gets the photos and documents of a page from its source. @param path of the article, whose name they share
+ * @param web where on the web a file would have been that was saved beside the page
+ */
 export async function gatherFiles(
 	page: PortalPage,
 	path: string,
 	find: FindFile,
+	web: (address: string) => string | undefined = () => undefined,
 ): Promise<FilesBeside> {
 	const files = new Map<string, FileBeside>();
 	const names = new Map<string, string>();
@@ -65,7 +68,10 @@ export async function gatherFiles(
 	}
 	for (const { value: address, line } of page.origin?.files ?? []) {
 		if (files.size >= mostFiles) break;
-		const bytes = isDocument(address) ? await find(address) : undefined;
+		const other = web(address);
+		const bytes =
+			(await find(address)) ??
+			(other === undefined ? undefined : await find(other));
 		const type = bytes && documentType(address, bytes);
 		if (bytes && type)
 			take(

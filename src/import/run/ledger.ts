@@ -34,6 +34,8 @@ export function openLedger(file: string): Ledger {
 		for (const source of entry.sources) bySource.set(source, entry.path);
 	};
 	const before = existsSync(file) ? readFileSync(file, "utf8") : "";
+	// What a kill or a full disk cut off must not spoil the next entry too.
+	let isCut = before !== "" && !before.endsWith("\n");
 	for (const line of before.split("\n")) {
 		const entry = readEntry(line);
 		if (entry) keep(entry);
@@ -46,7 +48,10 @@ export function openLedger(file: string): Ledger {
 				return;
 			keep(entry);
 			mkdirSync(dirname(file), { recursive: true });
-			appendFileSync(file, `${JSON.stringify(entry)}\n`);
+			const start = isCut ? "\n" : "";
+			isCut = true;
+			appendFileSync(file, `${start}${JSON.stringify(entry)}\n`);
+			isCut = false;
 		},
 		tidy: () => {
 			const lines = [...entries.values()]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseMoment } from "../../dates.ts";
 import type { Day } from "../../types.ts";
@@ -94,11 +94,12 @@ export function write({
 }: Writing): boolean {
 	const { path, verdict } = settlement;
 	const target = join(out, path);
-	for (const { name, bytes } of files)
-		createFile(join(dirname(target), name), bytes);
-	if (verdict === "create") {
-		if (!createFile(target, article.text)) return false;
-	} else if (verdict !== "unchanged") replaceFile(target, article.text);
+	const isWritten = withFiles(dirname(target), files, () => {
+		if (verdict === "create") return createFile(target, article.text);
+		if (verdict !== "unchanged") replaceFile(target, article.text);
+		return true;
+	});
+	if (!isWritten) return false;
 	ledger.add({
 		path,
 		text: sha256(article.text),
@@ -106,4 +107,24 @@ export function write({
 		files: Object.fromEntries(files.map((file) => [file.name, file.sha256])),
 	});
 	return true;
+}
+
+/** Photos without their article would be waste in the archive: when it cannot be written, they go again. */
+function withFiles(
+	folder: string,
+	files: readonly FileBeside[],
+	writeArticle: () => boolean,
+): boolean {
+	const created: string[] = [];
+	let isWritten = false;
+	try {
+		for (const { name, bytes } of files) {
+			const file = join(folder, name);
+			if (createFile(file, bytes)) created.push(file);
+		}
+		isWritten = writeArticle();
+		return isWritten;
+	} finally {
+		if (!isWritten) for (const file of created) rmSync(file, { force: true });
+	}
 }

@@ -73,7 +73,10 @@ function postRecord(item: XmlItem): PageRecord {
 	const section = cleanText(categories[0]?.text ?? "");
 	return {
 		portal: "wordpress-export",
-		portalTitle: "Bản xuất của WordPress (WXR)",
+		portalTitle: {
+			vi: "Bản xuất của WordPress (WXR)",
+			en: "WordPress export (WXR)",
+		},
 		html: paragraphs(childText(item, "content:encoded") ?? ""),
 		title: cleanText(childText(item, "title") ?? ""),
 		...(date && { date }),
@@ -107,7 +110,7 @@ function feedRecord(item: XmlItem): PageRecord {
 	const id = url === undefined ? undefined : idOf(url);
 	return {
 		portal: "feed",
-		portalTitle: "RSS/Atom",
+		portalTitle: { vi: "RSS/Atom", en: "RSS/Atom" },
 		html: full ?? short ?? "",
 		title: cleanText(childText(item, "title") ?? "").replace(/<[^>]+>/gu, ""),
 		...(date && { date }),

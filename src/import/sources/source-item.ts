@@ -1,5 +1,6 @@
 import type { Moment } from "../../types.ts";
-import type { Problem } from "../portal-page.ts";
+import type { Listing } from "../listing.ts";
+import type { PortalTitle, Problem } from "../portal-page.ts";
 import type { ReadPage } from "../read-page.ts";
 
 /** One page of a source, or why it cannot be read. */
@@ -21,10 +22,17 @@ export interface SourceItem {
 				/** What it was made from, for the checksum. */
 				readonly written: string;
 		  }
+		/** A table without texts: what it tells of articles, and what to say when none of them is here. */
+		| {
+				readonly kind: "list";
+				readonly listing: Listing;
+				readonly problem: Problem;
+		  }
 		| {
 				readonly kind: "refused";
 				readonly problem: Problem;
-				readonly bytes?: Uint8Array;
+				/** The whole source, for keeping a copy. */
+				readonly copy?: () => Promise<Uint8Array>;
 		  };
 	/** Where the page was. */
 	readonly address?: string;
@@ -42,8 +50,7 @@ export type FindFile = (address: string) => Promise<Uint8Array | undefined>;
 export interface PageRecord {
 	/** Name of the kind, such as `wordpress-export`. */
 	readonly portal: string;
-	/** In Vietnamese. */
-	readonly portalTitle: string;
+	readonly portalTitle: PortalTitle;
 	readonly title?: string;
 	readonly html: string;
 	readonly date?: Moment;

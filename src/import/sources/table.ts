@@ -1,21 +1,94 @@
+import { escapeMarkup } from "../../machines/xml.ts";
 import { foldedKey } from "../../vietnamese/identity.ts";
 import { isData, momentOf, parseJson } from "../html/facts.ts";
 import { cleanText } from "../lines.ts";
+import type { ListedArticle } from "../listing.ts";
+import { csvRows, type Row } from "./csv-rows.ts";
 import type { FindFile, PageRecord, SourceItems } from "./source-item.ts";
 
-type Row = Readonly<Record<string, unknown>>;
+/** What a list in JSON or CSV has: articles with their texts, or only what is known of them. */
+export type Table =
+	| { readonly kind: "texts"; readonly records: readonly PageRecord[] }
+	| {
+			readonly kind: "list";
+			readonly articles: readonly ListedArticle[];
+			/** True for our own download of an archive. */
+			readonly isOurs: boolean;
+	  };
 
-/** The articles of a list in JSON or CSV, such as our own downloads; `undefined` when the text is no such list. */
+/** Reads a list such as our own downloads; `undefined` when the text is no such list. */
 export function readTable(
 	text: string,
 	kind: "csv" | "json",
-): readonly PageRecord[] | undefined {
-	const rows = kind === "json" ? jsonRows(text) : csvRows(text);
-	const isList =
-		rows !== undefined &&
+): Table | undefined {
+	const value =
+		kind === "json" ? parseJson(text.replace(/^\ufeff/u, "")) : csvRows(text);
+	if (isDescription(value)) return { kind: "list", articles: [], isOurs: true };
+	const rows = rowsIn(value);
+	const isList = rows.some((row) => textIn(row, "title") !== undefined);
+	if (!isList) return undefined;
+	if (rows.some(hasText)) {
+		return { kind: "texts", records: rows.map(recordOf) };
+	}
+	return {
+		kind: "list",
+		articles: rows.map(listedOf),
+		isOurs: rows.every(isOurRow),
+	};
+}
+
+/** What lies beside the articles in our own download: the file that describes it, and the table of categories. */
+function isDescription(value: unknown): boolean {
+	if (isData(value)) {
+		const { resources } = value;
+		return (
+			Array.isArray(resources) &&
+			resources.some((item) => isData(item) && "path" in item && "hash" in item)
+		);
+	}
+	const rows = rowsIn(value);
+	return (
 		rows.length > 0 &&
-		rows.some((row) => textIn(row, "title") !== undefined);
-	return isList ? rows.map(recordOf) : undefined;
+		rows.every((row) => ["slug", "url", "articles"].every((key) => key in row))
+	);
+}
+
+function rowsIn(value: unknown): readonly Row[] {
+	const list = isData(value) ? Object.values(value).find(Array.isArray) : value;
+	return Array.isArray(list) ? list.filter(isData) : [];
+}
+
+function hasText(row: Row): boolean {
+	return textIn(row, "html") !== undefined || textIn(row, "text") !== undefined;
+}
+
+function isOurRow(row: Row): boolean {
+	return textIn(row, "permalink") !== undefined;
+}
+
+/** What a line without a text tells of its article. */
+function listedOf(row: Row): ListedArticle {
+	const { title = "", date, views, viewsAsOf, unit, ...record } = recordOf(row);
+	const { section, authors = [], url, otherUrls = [], id } = record;
+	const permalink = textIn(row, "permalink");
+	const path =
+		permalink !== undefined && /^\/\d{4}\/\d{2}\/[^/]+\.html$/u.test(permalink)
+			? permalink.slice(1).replace(/\.html$/u, ".md")
+			: undefined;
+	return {
+		title,
+		addresses: url === undefined ? otherUrls : [url, ...otherUrls],
+		...optional("id", id),
+		...optional("path", path),
+		facts: {
+			...(date && { posted: date }),
+			...optional("section", section),
+			...(authors.length > 0 && { authors }),
+			...optional("unit", unit),
+			...(views !== undefined && { views }),
+			...optional("viewsAsOf", viewsAsOf),
+		},
+	};
 }
 
 export async function* tableItems(
@@ -30,58 +103,6 @@ export async function* tableItems(
 			find,
 		};
 	}
-}
-
-function jsonRows(text: string): readonly Row[] | undefined {
-	const value = parseJson(text.replace(/^\ufeff/u, ""));
-	const list = isData(value) ? Object.values(value).find(Array.isArray) : value;
-	return Array.isArray(list) ? list.filter(isData) : undefined;
-}
-
-/** RFC 4180, with `,`, `;` or tabs; the first row names the columns. */
-export function csvRows(text: string): readonly Row[] {
-	const source = text.replace(/^\ufeff/u, "");
-	const head = source.slice(0, source.search(/[\r\n]/u) >>> 0);
-	const mark = [",", ";", "\t"].reduce(
-		(best, sign) =>
-			head.split(sign).length > head.split(best).length ? sign : best,
-		",",
-	);
-	const rows: string[][] = [];
-	let row: string[] = [];
-	let cell = "";
-	let isQuoted = false;
-	for (let at = 0; at < source.length; at += 1) {
-		const sign = source[at] ?? "";
-		if (isQuoted) {
-			if (sign !== '"') cell += sign;
-			else if (source[at + 1] === '"') {
-				cell += '"';
-				at += 1;
-			} else isQuoted = false;
-		} else if (sign === '"' && cell === "") isQuoted = true;
-		else if (sign === mark) {
-			row.push(cell);
-			cell = "";
-		} else if (sign === "\n" || sign === "\r") {
-			if (sign === "\r" && source[at + 1] === "\n") at += 1;
-			rows.push([...row, cell]);
-			row = [];
-			cell = "";
-		} else cell += sign;
-	}
-	if (cell !== "" || row.length > 0) rows.push([...row, cell]);
-	const [names = [], ...others] = rows;
-	return others
-		.filter((cells) => cells.some((value) => value !== ""))
-		.map((cells) =>
-			Object.fromEntries(
-				names.map((name, index) => [
-					name.trim(),
-					(cells[index] ?? "").replace(/^'(?=[=+\-@＝＋－＠\t\r'])/u, ""),
-				]),
-			),
-		);
 }
 
 /** Our names, and those that lists of portals have for the same. */
@@ -131,7 +152,7 @@ function recordOf(row: Row): PageRecord {
 		textIn(row, "html") ??
 		(text ?? "")
 			.split("\n")
-			.map((line) => `<p>${escapeHtml(line)}</p>`)
+			.map((line) => `<p>${escapeMarkup(line)}</p>`)
 			.join("");
 	const url = textIn(row, "url");
 	const original = textIn(row, "original_url");
@@ -154,11 +175,14 @@ function recordOf(row: Row): PageRecord {
 	return {
 		portal: isOurs ? "bantin-data" : "table",
 		portalTitle: isOurs
-			? "Dữ liệu mở của một kho lưu trữ Bantin"
-			: "Danh sách CSV/JSON",
+			? {
+					vi: "Dữ liệu mở của một kho lưu trữ Bantin",
+					en: "Open data of a Bantin archive",
+				}
+			: { vi: "Danh sách CSV/JSON", en: "CSV/JSON list" },
 		html:
 			"base" in base && base.base !== own
-				? `<base href="${escapeHtml(base.base)}">${html}`
+				? `<base href="${escapeMarkup(base.base)}">${html}`
 				: html,
 		...optional("title", textIn(row, "title")?.trim()),
 		...(date && { date }),
@@ -195,11 +219,4 @@ function optional<K extends string>(
 	const found: Partial<Record<K, string>> = {};
 	if (value !== undefined) found[key] = value;
 	return found;
-}
-
-function escapeHtml(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll('"', "&quot;");
 }

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { WARCParser, type WARCRecord } from "warcio";
 import { captureDay } from "../html/facts.ts";
 import { isDocument } from "../html/origin.ts";
+import { refused, unreadable } from "./refused.ts";
 import type { SourceItem, SourceItems } from "./source-item.ts";
 
 /** A crawl on disk; one within a WACZ is a range of its file. */
@@ -36,15 +37,7 @@ export async function* readCrawl(crawl: Crawl, index: CrawlIndex): SourceItems {
 			if (item) yield item;
 		}
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		yield {
-			name: crawl.name,
-			content: {
-				kind: "refused",
-				problem: { code: "unreadable", values: { reason } },
-			},
-			find,
-		};
+		yield refused(crawl.name, unreadable(error, "crawl-damaged"));
 	}
 }
 

@@ -1,22 +1,38 @@
-import { getFileNameLowLevel } from "yauzl";
+import { type ExtraField, getFileNameLowLevel } from "yauzl";
+import {
+	forbiddenSign,
+	isDevice,
+	shown,
+	turnsText,
+} from "../../reading/file-names.ts";
+import type { ReasonCode } from "../reasons.ts";
 
 /** The name of an entry as text, or what is wrong with it. */
 export type EntryName =
 	| { readonly ok: true; readonly name: string }
-	| { readonly ok: false; readonly name: string; readonly reason: string };
+	| { readonly ok: false; readonly name: string; readonly reason: ReasonCode };
 
-const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const utf8Flag = 0x800;
+const longest = 1000;
 
 /** Decodes and judges a name: only a plain relative path with `/` that means the same on every system is taken. */
-export function readEntryName(raw: Buffer, flags: number): EntryName {
+export function readEntryName(
+	raw: Buffer,
+	flags: number,
+	extraFields: readonly ExtraField[] = [],
+): EntryName {
 	const isUtf8 = (flags & utf8Flag) !== 0;
 	const strict = decode(raw);
 	if (isUtf8 && strict === undefined) {
-		return refuse(raw.toString("latin1"), "không phải UTF-8 như đã ghi");
+		return refuse(raw.toString("latin1"), "archive-name-utf8");
 	}
-	// Windows of old wrote code page 437; others wrote UTF-8 without saying so.
-	const name = strict ?? getFileNameLowLevel(0, raw, [], true);
+	// Windows of old wrote code page 437, some programs a second name in Unicode; others wrote UTF-8 without saying so.
+	const told = getFileNameLowLevel(flags, raw, [...extraFields], true);
+	const hasSecond = told !== getFileNameLowLevel(flags, raw, [], true);
+	if (hasSecond && strict !== undefined && told !== strict) {
+		return refuse(strict, "archive-name-unicode");
+	}
+	const name = strict ?? told;
 	const reason = faultOf(name);
 	return reason === undefined ? { ok: true, name } : refuse(name, reason);
 }
@@ -31,31 +47,28 @@ function decode(raw: Buffer): string | undefined {
 	}
 }
 
-function faultOf(name: string): string | undefined {
-	if (name === "") return "tên rỗng";
-	if (name.includes("\\")) return "có dấu \\";
-	if (/[\p{Cc}]/u.test(name)) return "có ký tự điều khiển";
-	if (bidi.test(name)) return "có ký tự đảo chiều chữ";
-	if (name.startsWith("/")) return "đường dẫn tuyệt đối";
-	if (name.includes(":")) return "có dấu hai chấm";
+function faultOf(name: string): ReasonCode | undefined {
+	if (name === "") return "archive-name-empty";
+	if (name.includes("\\")) return "archive-name-backslash";
+	if (turnsText(name)) return "archive-name-bidi";
+	if (name.startsWith("/")) return "archive-name-absolute";
+	if (name.includes(":")) return "archive-name-colon";
+	const sign = forbiddenSign(name);
+	if (sign !== undefined) {
+		return /[\p{Cc}\p{Cf}\p{Z}]/u.test(sign)
+			? "archive-name-control"
+			: "archive-name-sign";
+	}
 	const parts = name.replace(/\/$/u, "").split("/");
-	if (parts.some((part) => part === "")) return "có // trong đường dẫn";
+	if (parts.some((part) => part === "")) return "archive-name-gap";
 	if (parts.some((part) => part === ".." || part === ".")) {
-		return "đi ra ngoài thư mục";
+		return "archive-name-outside";
 	}
-	if (parts.some((part) => /[. ]$/u.test(part))) {
-		return "có dấu chấm hoặc dấu cách ở cuối";
-	}
-	return name.length > 1000 ? "quá dài" : undefined;
+	if (parts.some((part) => /[. ]$/u.test(part))) return "archive-name-end";
+	if (parts.some(isDevice)) return "archive-name-device";
+	return name.length > longest ? "archive-name-long" : undefined;
 }
 
-function refuse(name: string, reason: string): EntryName {
-	const shown = name
-		.slice(0, 200)
-		.replace(
-			/[\p{Cc}\p{Cf}]/gu,
-			(sign) =>
-				`<U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0")}>`,
-		);
-	return { ok: false, name: shown, reason };
+function refuse(name: string, reason: ReasonCode): EntryName {
+	return { ok: false, name: shown(name.slice(0, 200)), reason };
 }

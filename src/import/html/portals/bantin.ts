@@ -6,10 +6,13 @@ import type { HtmlRecogniser } from "../recogniser.ts";
 /** A page of an archive such as this one: should only its pages be left, they come home too. */
 export const bantinHtml: HtmlRecogniser = {
 	name: "bantin",
-	title: "Trang của một kho lưu trữ Bantin",
-	score: ({ $ }) =>
-		$("article.article > .article-header .byline-facts").length > 0 &&
-		$("article.article > .prose").length > 0
+	title: {
+		vi: "Trang của một kho lưu trữ Bantin",
+		en: "Page of a Bantin archive",
+	},
+	score: ({ find }) =>
+		find("article.article > .article-header .byline-facts").length > 0 &&
+		find("article.article > .prose").length > 0
 			? 0.97
 			: 0,
 	read: (page) => {

@@ -2,7 +2,7 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** Drupal 7 to 10: a node with its fields. */
 export const drupalHtml = portalBySelectors(
-	"Drupal",
+	{ vi: "Drupal", en: "Drupal" },
 	{
 		needs: [".field-name-body, .field--name-body, .node .content .field-body"],
 		signs: [

@@ -1,4 +1,5 @@
 import { type Element, isTag } from "domhandler";
+import { cleanText } from "../../lines.ts";
 import { readFacts } from "../facts.ts";
 import { frameReason, isHidden } from "../frame.ts";
 import { type HtmlPage, wordsOf } from "../page.ts";
@@ -7,31 +8,43 @@ import type { HtmlRecogniser } from "../recogniser.ts";
 
 const known =
 	'[itemprop="articleBody"], .article-body, .article-content, .entry-content, .post-content, .news-content, .content-detail, .detail-content, .noi-dung, .noidung';
-const mark = "data-bantin-body";
+/** Marks the element that was found to hold the text. */
+export const bodyMark = "data-bantin-body";
 const least = 120;
 
 /** Any other page: by schema.org and Open Graph, and by where most of its sentences stand. */
 export const genericHtml: HtmlRecogniser = {
 	name: "generic",
-	title:
-		"Không rõ cổng nào (đọc theo schema.org, Open Graph và nơi có nhiều chữ nhất)",
+	title: {
+		vi: "Không rõ cổng nào (đọc theo schema.org, Open Graph và nơi có nhiều chữ nhất)",
+		en: "Unknown portal (read by schema.org, Open Graph and where most words stand)",
+	},
 	score: (page) => (readFacts(page).isArticle ? 0.5 : 0.2),
 	read: (page) => {
-		const { $ } = page;
-		const body = findBody(page);
-		if (body) $(body).attr(mark, "");
+		const body = markBody(page);
 		return readHtmlPage(page, {
 			portal: "generic",
 			title: titleSelector(page, body),
 			section: ".breadcrumb, .breadcrumbs, [itemtype*='BreadcrumbList']",
 			lead: '[itemprop="description"]:not(meta), .sapo',
 			metadata: '[itemprop="datePublished"]:not(meta), time.published',
-			body: `[${mark}]`,
+			body: `[${bodyMark}]`,
 		});
 	},
 };
 
-function titleSelector({ $ }: HtmlPage, body: Element | undefined): string {
+/** Changes the page: the element with the text gets a mark. */
+export function markBody(page: HtmlPage): Element | undefined {
+	const body = findBody(page);
+	if (body) body.attribs[bodyMark] = "";
+	return body;
+}
+
+export function titleSelector(
+	page: HtmlPage,
+	body: Element | undefined,
+): string {
+	const { $ } = page;
 	const tried = [
 		'[itemprop="headline"]:not(meta)',
 		"article h1",
@@ -39,23 +52,37 @@ function titleSelector({ $ }: HtmlPage, body: Element | undefined): string {
 		".title h2",
 		"h2.title",
 	];
-	if (body && $(body).find("h1").length === 1) return `[${mark}] h1`;
-	return (
-		tried.find(
-			(selector) =>
-				$(selector).length > 0 && $(selector).first().text().trim() !== "",
-		) ?? "h1"
+	if (body && $(body).find("h1").length === 1) return `[${bodyMark}] h1`;
+	const found = tried.find(
+		(selector) =>
+			$(selector).length > 0 && $(selector).first().text().trim() !== "",
 	);
+	return found ?? markTitle(page) ?? "h1";
+}
+
+const titleMark = "data-bantin-title";
+const leastTitle = 8;
+
+/** The heading that the page's own title begins with. */
+function markTitle({ $, tagged }: HtmlPage): string | undefined {
+	const shown = cleanText($(tagged("title")[0]).text());
+	const heading = ["h2", "h3", "h4"].flatMap(tagged).find((node) => {
+		const text = cleanText(wordsOf(node));
+		return text.length >= leastTitle && shown.startsWith(text);
+	});
+	if (!heading) return undefined;
+	heading.attribs[titleMark] = "";
+	return `[${titleMark}]`;
 }
 
 /** The element that says it is the text, else the one with most sentences outside of links. */
-function findBody({ $ }: HtmlPage): Element | undefined {
-	const named = $(known)
-		.toArray()
-		.filter((node) => wordsOf(node).trim().length >= least);
+function findBody({ find, tagged }: HtmlPage): Element | undefined {
+	const named = find(known).filter(
+		(node) => wordsOf(node).trim().length >= least,
+	);
 	const [first] = named;
 	if (named.length === 1 && first) return first;
-	const root = $("body")[0];
+	const [root] = tagged("body");
 	return root ? mostSentences(root) : undefined;
 }
 

@@ -2,7 +2,10 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** Communes and districts of Hanoi, 2018–2025: Liferay's asset publisher, the section twice above the title. */
 export const hanoiLiferayHtml = portalBySelectors(
-	"Cổng xã, huyện của Hà Nội 2018–2025 (Liferay)",
+	{
+		vi: "Cổng xã, huyện của Hà Nội 2018–2025 (Liferay)",
+		en: "Portals of Hanoi's communes and districts, 2018–2025 (Liferay)",
+	},
 	{
 		needs: [
 			".portlet-asset-publisher, .asset-full-content",

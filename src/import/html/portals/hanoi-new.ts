@@ -2,7 +2,7 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** Hanoi's platform since 2025: title, `14:05 03/09/2019`, lead, text; addresses end in a long number. */
 export const hanoiNewHtml = portalBySelectors(
-	"Cổng mới của Hà Nội từ 2025",
+	{ vi: "Cổng mới của Hà Nội từ 2025", en: "Hanoi's new portals since 2025" },
 	{
 		needs: [
 			".detail-title, .detail__title",

@@ -5,7 +5,7 @@ const copyBody =
 
 /** NukeViet: an article's own page. Views stand on list pages only, comments and ratings below the text. */
 export const nukeVietHtml = portalBySelectors(
-	"NukeViet",
+	{ vi: "NukeViet", en: "NukeViet" },
 	{
 		needs: [
 			".news_column, #news_detail, #newsdetail",
@@ -32,7 +32,7 @@ export const nukeVietHtml = portalBySelectors(
 
 /** Its page for printing. */
 export const nukeVietPrint = portalBySelectors(
-	"NukeViet, bản in",
+	{ vi: "NukeViet, bản in", en: "NukeViet, page for printing" },
 	{
 		needs: ["#print #hd_print", "#print #bodytext, #print #bodyhtml"],
 		signs: ["#print #hometext", "#hd_print h2", "#footer #url"],
@@ -52,7 +52,7 @@ export const nukeVietPrint = portalBySelectors(
 
 /** “Lưu bài viết”: the article as a file of its own, with its address at the end. */
 export const nukeVietSaved = portalBySelectors(
-	"NukeViet, “Lưu bài viết”",
+	{ vi: "NukeViet, “Lưu bài viết”", en: "NukeViet, saved article" },
 	{
 		needs: [
 			"#saved-news, .savefile, body > #content",

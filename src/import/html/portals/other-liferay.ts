@@ -2,7 +2,7 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** Đồng Tháp: `Xuất bản thông tin`, `null TITLE`, `Chi tiết bài viết Tin tức`. */
 export const dongThapLiferayHtml = portalBySelectors(
-	"Cổng Đồng Tháp (Liferay)",
+	{ vi: "Cổng Đồng Tháp (Liferay)", en: "Portals of Đồng Tháp (Liferay)" },
 	{
 		needs: [
 			".portlet-boundary, .portlet-body",
@@ -28,7 +28,7 @@ export const dongThapLiferayHtml = portalBySelectors(
 
 /** Quảng Bình: visitor counts, `9:5, Thứ Ba, 3-9-2019`, buttons for the size of the letters. */
 export const quangBinhLiferayHtml = portalBySelectors(
-	"Cổng Quảng Bình (Liferay)",
+	{ vi: "Cổng Quảng Bình (Liferay)", en: "Portals of Quảng Bình (Liferay)" },
 	{
 		needs: [".view-article, .article-view", ".article-content, .noidung"],
 		signs: [

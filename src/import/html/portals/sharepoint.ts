@@ -2,7 +2,7 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** SharePoint portals, `…/portal/Pages/….aspx`: the text is a rich HTML field, date and count stand above it. */
 export const sharePointHtml = portalBySelectors(
-	"SharePoint",
+	{ vi: "SharePoint", en: "SharePoint" },
 	{
 		needs: [
 			".ms-rtestate-field, #ctl00_PlaceHolderMain_ContentPlaceHolder, .NewsContent, .news-detail-content",

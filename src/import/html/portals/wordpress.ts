@@ -2,7 +2,7 @@ import { portalBySelectors } from "../recogniser.ts";
 
 /** WordPress, whatever the theme: the classes that its themes share. */
 export const wordPressHtml = portalBySelectors(
-	"WordPress",
+	{ vi: "WordPress", en: "WordPress" },
 	{
 		needs: [
 			".entry-content, .post-content",
