@@ -95,8 +95,6 @@ export async function publish(
 	outputs: readonly OutputFile[],
 	options: { readonly durable: boolean },
 ): Promise<Published> {
-	const faults = findPathFaults(outputs);
-	if (faults.length > 0) throw new Error(faults.join("\n"));
 	const staging = await openStaging(target);
 	const staged: StagedFile[] = [];
 	try {
@@ -162,7 +160,9 @@ async function finish(
 	}
 	const written = files.filter((file) => file.written).length;
 	if (written > 0 || !holdsTree(target.site, tree)) {
-		const touched = files.filter(({ look }) => look === undefined);
+		const touched = files.filter(
+			({ written, look }) => written || look === undefined,
+		);
 		if (durable)
 			await flush(
 				target.staging,

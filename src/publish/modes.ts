@@ -1,4 +1,4 @@
-import type { Stats } from "node:fs";
+import { chmodSync, lstatSync, type Stats } from "node:fs";
 
 /** Readable to all, as web servers need it, whatever the umask. */
 export const fileMode = 0o644;
@@ -6,6 +6,14 @@ export const folderMode = 0o755;
 
 export function isReadable({ mode }: Stats): boolean {
 	return isMode(mode, fileMode);
+}
+
+/** Only where the umask, or the original of a copy, had it otherwise. Gives how the file is then. */
+export function makeReadable(path: string): Stats {
+	const found = lstatSync(path);
+	if (isReadable(found)) return found;
+	chmodSync(path, fileMode);
+	return lstatSync(path);
 }
 
 export function isOpen({ mode }: Stats): boolean {

@@ -16,7 +16,7 @@ import {
 	parseManifest,
 	readManifestText,
 } from "./manifest.ts";
-import { folderMode, isReadable } from "./modes.ts";
+import { folderMode, isReadable, makeReadable } from "./modes.ts";
 import { foldersOf, isSafe } from "./paths.ts";
 import { lookOf, noSeal, readSeal, type Seal } from "./seal.ts";
 import { systemCode } from "./system.ts";
@@ -35,7 +35,7 @@ export interface StagedFile extends ContentIdentity {
 	readonly path: string;
 	/** False when the standing site holds the same bytes. */
 	readonly written: boolean;
-	/** How the system sees it, where nothing had to be done for it. */
+	/** How the system sees it, where that is known. */
 	readonly look: string | undefined;
 }
 
@@ -89,7 +89,8 @@ export async function stageFile(
 	if (kept !== undefined) return kept;
 	const put = await prepare(output, identity);
 	place(staging.target, path, put);
-	return { path, ...identity, written: true, look: undefined };
+	const look = lookOf(makeReadable(join(staging.target.staging, path)));
+	return { path, ...identity, written: true, look };
 }
 
 /** `stageFile` for a file of which only the hash is known: nothing when the standing site does not hold these bytes. */
@@ -146,9 +147,9 @@ function place(
 	} catch (error) {
 		const code = systemCode(error) ?? "";
 		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
+		if (code === "EEXIST") rmSync(to, { recursive: true });
 	}
 	for (const folder of foldersOf(path)) makeFolder(join(staging, folder));
-	rmSync(to, { recursive: true, force: true });
 	put(to);
 }
 

@@ -1,11 +1,8 @@
 import {
 	chmodSync,
-	closeSync,
 	constants,
 	copyFileSync,
-	fchmodSync,
 	linkSync,
-	openSync,
 	writeFileSync,
 } from "node:fs";
 import type { ContentIdentity, OutputFile } from "../types.ts";
@@ -61,13 +58,7 @@ export function linkOrCopy(from: string, to: string): void {
 const linkless = ["EMLINK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EPERM"];
 
 function write(to: string, content: string | Uint8Array): void {
-	const file = openSync(to, "wx", fileMode);
-	try {
-		writeFileSync(file, content);
-		fchmodSync(file, fileMode);
-	} finally {
-		closeSync(file);
-	}
+	writeFileSync(to, content, { flag: "wx", mode: fileMode });
 }
 
 function copy(from: string, to: string): void {

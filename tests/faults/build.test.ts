@@ -73,9 +73,11 @@ function makeWritable(): void {
 }
 
 let edits = 0;
+let isSettled = false;
 /** Something for the next build to publish. */
 function edit(): void {
 	edits += 1;
+	isSettled = false;
 	put("content/2020/07/he.md", smallArticle(`Hè vui lần ${edits}`));
 }
 
@@ -133,6 +135,14 @@ function siteAt(folder = site()): string {
 	return faults.length === 0 ? text : `wrong: ${faults.join(", ")}`;
 }
 
+/** What a build in good surroundings publishes, whatever came before it. */
+function settle(): string {
+	makeWritable();
+	if (!isSettled) expect(build()).toMatchObject({ status: 0 });
+	isSettled = true;
+	return siteAt();
+}
+
 const said = (text: string) => expect.stringContaining(text);
 
 /** A build in these surroundings must fail so, change nothing, and not stand in the way of the next. */
@@ -141,17 +151,14 @@ function expectFailure(
 	expected: object,
 	restore: () => void = () => {},
 ): void {
-	makeWritable();
-	expect(build()).toMatchObject({ status: 0 });
-	const before = siteAt();
+	const before = settle();
 	edit();
 	const ended = build(surroundings);
 	restore();
 	expect(ended).toMatchObject(expected);
 	expect(ended.stderr).not.toContain("    at ");
 	expect(siteAt()).toBe(before);
-	expect(build()).toMatchObject({ status: 0 });
-	expect(siteAt()).not.toBe(before);
+	expect(settle()).not.toBe(before);
 }
 
 const limited = (limit: string) => [
@@ -170,10 +177,16 @@ describe.runIf(isBound)(
 		});
 
 		test("O04 40 open files", () => {
-			expectFailure(
-				{ prefix: limited("-n 40") },
-				{ status: 4, stderr: said("Máy mở quá nhiều tệp cùng lúc") },
+			const before = settle();
+			edit();
+			const { status, stderr } = build({ prefix: limited("-n 40") });
+			// What runs TypeScript may be the first that cannot open a file, and ends the process itself.
+			expect([1, 4]).toContain(status);
+			expect(stderr).toMatch(
+				status === 4 ? "Máy mở quá nhiều tệp cùng lúc" : stopped,
 			);
+			expect(siteAt()).toBe(before);
+			expect(settle()).not.toBe(before);
 		});
 
 		test("O05 too little memory", () => {
@@ -203,9 +216,7 @@ describe.runIf(isBound)(
 		});
 
 		test("O07 a site that may not be replaced", () => {
-			makeWritable();
-			expect(build()).toMatchObject({ status: 0 });
-			const before = siteAt();
+			const before = settle();
 			edit();
 			for (const folder of [root, join(root, ".bantin")]) {
 				chmodSync(folder, 0o555);
@@ -217,13 +228,11 @@ describe.runIf(isBound)(
 				});
 				expect(siteAt()).toBe(before);
 			}
-			expect(build()).toMatchObject({ status: 0 });
+			settle();
 		});
 
 		test("O09 a cache that may not be entered: the new site, right to the byte, or the old one and why", () => {
-			makeWritable();
-			expect(build()).toMatchObject({ status: 0 });
-			const before = siteAt();
+			const before = settle();
 			const cache = join(root, ".cache");
 			mkdirSync(cache, { recursive: true });
 			own(cache);
@@ -253,9 +262,7 @@ describe.runIf(isBound)(
 
 		test("O10 an article that may not be read", () => {
 			const article = join(root, "content/2019/03/chợ-quê.md");
-			makeWritable();
-			expect(build()).toMatchObject({ status: 0 });
-			const before = siteAt();
+			const before = settle();
 			edit();
 			chmodSync(article, 0o000);
 			const ended = build();
@@ -263,7 +270,7 @@ describe.runIf(isBound)(
 			expect([2, 4]).toContain(ended.status);
 			expect(ended.stdout + ended.stderr).toContain("chợ-quê.md");
 			expect(siteAt()).toBe(before);
-			expect(build()).toMatchObject({ status: 0 });
+			settle();
 		});
 
 		test.each([
@@ -271,9 +278,7 @@ describe.runIf(isBound)(
 			["O25", "SIGHUP", 129],
 			["O26", "SIGTERM", 143],
 		] as const)("%s %s ends it with %d", async (_, signal, code) => {
-			makeWritable();
-			expect(build()).toMatchObject({ status: 0 });
-			const before = siteAt();
+			const before = settle();
 			edit();
 			const [program = "", ...args] = commandOf({});
 			const child = spawn(program, args, { env: environment() });
@@ -287,7 +292,7 @@ describe.runIf(isBound)(
 			expect(Buffer.concat(words).toString()).toContain(stopped);
 			expect(siteAt()).toBe(before);
 			expect(readdirSync(join(root, ".bantin"))).not.toContain("_site.lock");
-			expect(build()).toMatchObject({ status: 0 });
+			settle();
 		});
 	},
 );
@@ -298,8 +303,7 @@ const kills = Number(process.env.BANTIN_KILLS ?? 60) / 15;
 test.runIf(isBound)(
 	`O21 ${kills} kills of the whole command leave a whole site, and nothing to clean`,
 	async () => {
-		makeWritable();
-		expect(build()).toMatchObject({ status: 0 });
+		settle();
 		for (let kill = 1; kill <= kills; kill += 1) {
 			const before = siteAt();
 			edit();
@@ -313,8 +317,7 @@ test.runIf(isBound)(
 			await ended;
 			// The old one, or the new one if it came so far.
 			expect(siteAt()).not.toContain("wrong");
-			expect(build()).toMatchObject({ status: 0 });
-			expect(siteAt()).not.toBe(before);
+			expect(settle()).not.toBe(before);
 		}
 	},
 	600_000,
