@@ -60,6 +60,8 @@ function inject({ name, path, ordinal }: Call, what: string) {
 	return [...only, "-e", `trace=${name}`, "-e", expression];
 }
 
+const isExchange = ({ name }: Call) => name === "renameat2";
+
 const canTrace = process.platform === "linux" && has("strace");
 
 /**
@@ -75,12 +77,16 @@ async function atEachCall(
 	const versions = Array.from({ length: 2_000 }, (_, index) => index);
 	for (const version of [0, 1, 2, 3, 4, 5]) publishVersion(workshop, version);
 	// Six versions make a round: at each the same things come and go.
-	const calls = recordCalls(workshop, 6);
+	const calls = [...recordCalls(workshop, 6)].sort(
+		(a, b) => Number(isExchange(a)) - Number(isExchange(b)),
+	);
 	// The two sites changed places in one step.
-	expect(calls.map(({ name }) => name)).toContain("renameat2");
+	expect(calls.filter(isExchange)).toHaveLength(1);
 	const reader = startReader(workshop, versions);
 	let version = 6;
 	for (const call of calls) {
+		// When every way to exchange fails, two renames remain, between which a reader may find nothing.
+		if (isExchange(call)) expect((await reader.stop()).faults).toEqual([]);
 		const before = version;
 		version += 6;
 		const ended = publishVersion(workshop, version, inject(call, what), env);
@@ -94,8 +100,6 @@ async function atEachCall(
 		}
 		version += 6;
 	}
-	const { faults } = await reader.stop();
-	expect(faults).toEqual([]);
 	return calls.length;
 }
 

@@ -67,7 +67,8 @@ test(`O21 ${kills} kills at random moments: the site always verifies, readers ne
 		} else {
 			usual = (usual + ended) / 2;
 		}
-		const found = standing(workshop, [last, version]);
+		// The helper that exchanges the two sites outlives its build by a moment: the one killed before may stand by now.
+		const found = standing(workshop, [last, version - 1, version]);
 		expect({ version, found }).toEqual({ version, found: expect.any(Number) });
 		last = Number(found);
 		if (version % 10 !== 0) continue;

@@ -91,8 +91,24 @@ export function publishVersion(
 	});
 }
 
-/** What the standing site is: a version, or what is wrong with it. */
+/**
+ * What the standing site is: a version, or what is wrong with it. Looked at again when another took its place meanwhile: a
+ * helper may still be exchanging the two when its build has been killed.
+ */
 export function standing(
+	workshop: Workshop,
+	versions: readonly number[],
+): number | string {
+	const folder = () =>
+		lstatSync(workshop.target.site, { throwIfNoEntry: false })?.ino;
+	for (;;) {
+		const before = folder();
+		const found = readStanding(workshop, versions);
+		if (folder() === before) return found;
+	}
+}
+
+function readStanding(
 	{ target: { site }, sources }: Workshop,
 	versions: readonly number[],
 ): number | string {
