@@ -35,7 +35,9 @@ export function checkText(
 	locate: Locate,
 ): readonly Diagnostic[] {
 	const usual = isHarmless(text);
-	if (usual && !conflictMarks.some((mark) => text.includes(mark))) return [];
+	const secret = findSecret(text);
+	const isMarked = conflictMarks.some((mark) => text.includes(mark));
+	if (usual && !isMarked && secret === undefined) return [];
 	const found: Diagnostic[] = [];
 	if (!usual && !ordinary.test(text)) {
 		for (const [rule, pattern] of kinds) {
@@ -56,7 +58,6 @@ export function checkText(
 		const values = { found: excerpt(marker[0]) };
 		found.push(problem("file/conflict", file, locate(marker.index), values));
 	}
-	const secret = findSecret(text);
 	if (secret) {
 		const { offset, beginning } = secret;
 		found.push(problem("text/secret", file, locate(offset), { beginning }));

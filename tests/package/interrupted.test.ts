@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -75,7 +75,8 @@ async function copiesIn(out: string): Promise<readonly string[]> {
 
 /** Waits until something stands at a path. */
 async function appears(path: string, child: ChildProcess): Promise<void> {
-	while (!existsSync(path)) {
+	// A lock may be a link that leads nowhere.
+	while (lstatSync(path, { throwIfNoEntry: false }) === undefined) {
 		if (child.exitCode !== null) throw new Error("it ended before");
 		await sleep(1);
 	}
