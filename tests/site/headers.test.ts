@@ -127,7 +127,6 @@ describe.skipIf(!hasNginx).each([
 			const lasts = /^pagefind\/index\//u.test(kind);
 			const cache = headers.get("cache-control") ?? "";
 			expect(cache.includes("immutable"), kind).toBe(lasts);
-			expect(headers.has("link"), kind).toBe(/^$|\/$|\.html$/u.test(kind));
 		}
 	});
 
