@@ -74,7 +74,7 @@ describe("a build", () => {
 	const remove = (path: string) => rmSync(join(root, path));
 	const hasPage = () => existsSync(join(root, "_site/2019/03/hoi.html"));
 
-	test("that would drop an address stops with 2, names it and says how to mend that", () => {
+	test("J21 that would drop an address stops with 2, names it and says how to mend that", () => {
 		expect(build().status).toBe(0);
 		remove("content/2019/03/hoi.md");
 		const { status, stderr } = build();

@@ -206,12 +206,13 @@ describe.runIf(isBound)(
 			expectFailure({ prefix }, { signal: "SIGKILL", stderr: said(stopped) });
 		});
 
-		test("O07 a place that may not be written", () => {
+		test("O07 P07 a place that may not be written", () => {
 			edit();
 			makeWritable();
 			put("khoa/giu", "");
 			chmodSync(join(root, "khoa"), 0o555);
-			expect(build({ args: ["--out", "khoa/_site"] })).toMatchObject({
+			const args = ["--out", "khoa/_site"];
+			expect(build({ args, search: true })).toMatchObject({
 				status: 4,
 				stderr: said("Không có quyền ghi hoặc đọc"),
 			});
