@@ -19,6 +19,7 @@ import { digest } from "./digest.ts";
 import { openJournal } from "./journal.ts";
 import { isRacy, isSameStamp, momentOf, type Stamp, stampOf } from "./stamp.ts";
 import { openTexts, sweepTexts } from "./text-files.ts";
+import type { Span } from "./text-store.ts";
 
 /** What became of every article the last time, for those that did not change since. */
 export interface ArticleCache {
@@ -36,7 +37,7 @@ export interface ArticleCache {
 	renderer(render: BodyRenderer): BodyRenderer;
 	/** Stands for everything a page shows of the article's body. */
 	bodyKey(file: string): string | undefined;
-	/** The rendered texts of all articles, for other threads. */
+	/** The words of all articles, for other threads. */
 	shareBodies(): SharedBodies;
 	/** Keeps what this build knows for the next one. */
 	save(): void;
@@ -47,8 +48,8 @@ export interface ArticleCache {
 export interface SharedBodies {
 	/** Open files of the text store. */
 	readonly files: readonly number[];
-	/** By the file of the article. */
-	readonly spans: ReadonlyMap<string, Pick<KeptBody, "html" | "text">>;
+	/** By the file of the article, where its words stand. */
+	readonly spans: ReadonlyMap<string, Span>;
 }
 
 interface Index {
@@ -170,11 +171,9 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			return { value: recallBody(body, texts), diagnostics };
 		},
 		shareBodies() {
-			const spans = new Map<string, Pick<KeptBody, "html" | "text">>();
+			const spans = new Map<string, Span>();
 			for (const [file, { record }] of now) {
-				if (record.body === undefined) continue;
-				const { html, text } = record.body;
-				spans.set(file, { html, text });
+				if (record.body !== undefined) spans.set(file, record.body.text);
 			}
 			return { files: texts.share(), spans };
 		},
