@@ -6,7 +6,7 @@ import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
 import { formatManifest, manifestName } from "./publish/manifest.ts";
 import { findPathFaults } from "./publish/paths.ts";
-import { writeSeal } from "./publish/seal.ts";
+import { holdsLooks, writeSeal } from "./publish/seal.ts";
 import {
 	openStaging,
 	type StagedFile,
@@ -159,7 +159,9 @@ async function finish(
 		throw new Error(`staged, but not there: ${missing.join(", ")}`);
 	}
 	const written = files.filter((file) => file.written).length;
-	if (written > 0 || !holdsTree(target.site, tree)) {
+	const stands = () =>
+		holdsTree(target.site, tree) && holdsLooks(target, files);
+	if (written > 0 || !stands()) {
 		const touched = files.filter(
 			({ written, look }) => written || look === undefined,
 		);

@@ -114,8 +114,17 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	});
 	const temporary = `${folder}.${randomUUID()}.tmp`;
 	mkdirSync(temporary, { recursive: true });
-	const lines = outputFiles.map(({ path, contents }) => {
-		const name = threadNames.get(basename(path)) ?? basename(path);
+	const files = new Map<string, Uint8Array>([
+		[lateName, Buffer.from(late)],
+		...outputFiles.map(
+			({ path, contents }) =>
+				[
+					threadNames.get(basename(path)) ?? basename(path),
+					loadLate(contents),
+				] as const,
+		),
+	]);
+	const lines = [...files].map(([name, contents]) => {
 		writeFileSync(join(temporary, name), contents);
 		return `${hashOf(contents)} ${name}`;
 	});
@@ -123,6 +132,20 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(temporary, folder);
 	removeOthers(join(code, ".cache/program"), version);
+}
+
+/** tsx maps every word of a module that loads others later, at a cost of tenths of a second: only this one has to be such. */
+const lateName = "late.js";
+const late = "export const late = (name) => import(name);\n";
+
+/** All files of a bundle lie in one folder: a name means the same in each of them. */
+function loadLate(contents: Uint8Array): Uint8Array {
+	const text = Buffer.from(contents).toString();
+	const changed = text.replace(/\bimport\((?="[^"\\\n]+"\))/g, "__late(");
+	if (changed === text) return contents;
+	return Buffer.from(
+		`import { late as __late } from "./${lateName}";\n${changed}`,
+	);
 }
 
 function removeOthers(folder: string, version: string): void {

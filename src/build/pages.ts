@@ -1,7 +1,7 @@
 import { digest } from "../cache/digest.ts";
 import { type Child, renderDocument } from "../html.ts";
 import type { Listings } from "../listings.ts";
-import { frameShown, type PlannedPage } from "../page-plan.ts";
+import type { PlannedPage } from "../page-plan.ts";
 import type { Archive } from "../types.ts";
 import type { Keys } from "./keys.ts";
 import type { Maker } from "./produce.ts";
@@ -21,7 +21,7 @@ export function pagesOf(
 	keys: Keys,
 ): Maker {
 	const pages = new Map(plan.map((page) => [page.path, page]));
-	const frame = frameShown(archive);
+	const { frame } = keys;
 	const articles = new Map(
 		archive.articles.map((article) => [article.permalink, article]),
 	);

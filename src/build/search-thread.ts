@@ -13,7 +13,7 @@ import { countRecords, searchEntry } from "./completeness.ts";
 import type { Indexer } from "./search.ts";
 
 export interface SearchJob {
-	/** Without the texts of bodies. */
+	/** Only what search asks for, without the texts of bodies. */
 	readonly archive: Archive;
 	readonly bodies: SharedBodies;
 	/** What stands for all of each article, in their order. */
@@ -68,15 +68,13 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 function withTexts(article: Article, { files, spans }: SharedBodies): Article {
 	const span = spans.get(article.file);
 	if (span === undefined) return article;
-	const { headings, figures, attachments } = article.body;
+	const { html, headings, figures, attachments } = article.body;
 	return {
 		...article,
 		body: {
-			get html() {
-				return readText(files, span.html);
-			},
+			html,
 			get text() {
-				return readText(files, span.text);
+				return readText(files, span);
 			},
 			headings,
 			figures,

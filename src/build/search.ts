@@ -1,6 +1,6 @@
 import type { SharedBodies } from "../cache/article-cache.ts";
 import { digest } from "../cache/digest.ts";
-import type { Archive } from "../types.ts";
+import type { Archive, Article } from "../types.ts";
 import type { Keys } from "./keys.ts";
 import type { Placing } from "./placing.ts";
 import type { Maker } from "./produce.ts";
@@ -37,7 +37,7 @@ export function searchOf(
 		],
 		async make(_, put) {
 			const job: SearchJob = {
-				archive: withoutTexts(archive),
+				archive: searched(archive),
 				bodies: bodies(),
 				keys: archive.articles.map((article) =>
 					digest(keys.card(article), keys.body(article)),
@@ -55,23 +55,49 @@ export function searchOf(
 	};
 }
 
-/** What search is made from; other lists of the archive would only be copied for nothing. */
-function withoutTexts({ config, articles }: Archive): Archive {
+/** What search is made from; all else of the archive would only be copied for nothing. */
+function searched({ config, articles }: Archive): Archive {
 	return {
 		config,
-		articles: articles.map((article) => {
-			const { headings, figures, attachments } = article.body;
-			const body = { html: "", text: "", headings, figures, attachments };
-			return { ...article, related: [], body };
-		}),
-		tombstones: [],
-		exclusions: [],
-		categories: [],
-		authors: [],
-		units: [],
-		tags: [],
-		years: [],
-		redirects: [],
+		articles: articles.map(searchedOf),
+		tombstones: none,
+		exclusions: none,
+		categories: none,
+		authors: none,
+		units: none,
+		tags: none,
+		years: none,
+		redirects: none,
 		media: new Map(),
+	};
+}
+
+/** One list for all, so that it is copied once. */
+const none: readonly never[] = [];
+
+function searchedOf(article: Article): Article {
+	const { file, permalink, title, date, lang, hasLead } = article;
+	const { category, authors, unit, tags, views } = article;
+	const { image, attachments, source, body } = article;
+	return {
+		...{ file, permalink, title, date, lang, hasLead, category, authors, tags },
+		...(unit && { unit }),
+		...(views && { views }),
+		...(image && { image }),
+		...(source && { source }),
+		// Another summary is cut from the text itself.
+		summary: hasLead ? article.summary : "",
+		attachments,
+		slug: "",
+		aliases: none,
+		corrections: none,
+		related: none,
+		body: {
+			html: "",
+			text: "",
+			headings: none,
+			figures: body.figures,
+			attachments: none,
+		},
 	};
 }

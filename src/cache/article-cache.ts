@@ -16,9 +16,10 @@ import {
 } from "./article-record.ts";
 import { areSame, listenTo } from "./body-answers.ts";
 import { digest } from "./digest.ts";
-import { readSealed, writeSealed } from "./sealed-file.ts";
+import { openJournal } from "./journal.ts";
 import { isRacy, isSameStamp, momentOf, type Stamp, stampOf } from "./stamp.ts";
 import { openTexts, sweepTexts } from "./text-files.ts";
+import type { Span } from "./text-store.ts";
 
 /** What became of every article the last time, for those that did not change since. */
 export interface ArticleCache {
@@ -36,7 +37,7 @@ export interface ArticleCache {
 	renderer(render: BodyRenderer): BodyRenderer;
 	/** Stands for everything a page shows of the article's body. */
 	bodyKey(file: string): string | undefined;
-	/** The rendered texts of all articles, for other threads. */
+	/** The words of all articles, for other threads. */
 	shareBodies(): SharedBodies;
 	/** Keeps what this build knows for the next one. */
 	save(): void;
@@ -47,8 +48,8 @@ export interface ArticleCache {
 export interface SharedBodies {
 	/** Open files of the text store. */
 	readonly files: readonly number[];
-	/** By the file of the article. */
-	readonly spans: ReadonlyMap<string, Pick<KeptBody, "html" | "text">>;
+	/** By the file of the article, where its words stand. */
+	readonly spans: ReadonlyMap<string, Span>;
 }
 
 interface Index {
@@ -59,18 +60,23 @@ interface Index {
 
 /** @param key what all entries depend on: the version of the program */
 export function openArticleCache(folder: string, key: string): ArticleCache {
-	const path = join(folder, "articles.jsonl");
 	const moment = momentOf(folder);
-	const lines = readSealed(path, key)?.split("\n") ?? [];
-	const before: Index | undefined = lines[0] && JSON.parse(lines[0]);
+	const journal = openJournal(join(folder, "articles.jsonl"), key);
+	const { head } = journal;
+	const before: Index | undefined = head && JSON.parse(head);
 	const opened = openTexts(folder, before?.texts);
 	const { texts } = opened;
 	const old = new Map<string, Kept>();
+	const base = new Set<string>();
 	if (opened.isWhole) {
-		for (const line of lines.slice(1)) {
+		const recall = (line: string, isInBase: boolean) => {
 			const record: ArticleRecord = JSON.parse(line);
-			old.set(record.file, { record, line });
-		}
+			old.set(record.file, { record, line, isInBase });
+		};
+		for (const line of journal.base) recall(line, true);
+		for (const file of old.keys()) base.add(file);
+		for (const file of journal.gone) old.delete(file);
+		for (const line of journal.recent) recall(line, false);
 	}
 	const now = new Map<string, Kept>();
 	const stamps = new Map<string, Stamp>();
@@ -78,7 +84,7 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 	let isNew = !opened.isWhole;
 
 	const put = (record: ArticleRecord) => {
-		now.set(record.file, { record, line: undefined });
+		now.set(record.file, { record, line: undefined, isInBase: false });
 		isNew = true;
 	};
 	return {
@@ -165,11 +171,9 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			return { value: recallBody(body, texts), diagnostics };
 		},
 		shareBodies() {
-			const spans = new Map<string, Pick<KeptBody, "html" | "text">>();
+			const spans = new Map<string, Span>();
 			for (const [file, { record }] of now) {
-				if (record.body === undefined) continue;
-				const { html, text } = record.body;
-				spans.set(file, { html, text });
+				if (record.body !== undefined) spans.set(file, record.body.text);
 			}
 			return { files: texts.share(), spans };
 		},
@@ -178,10 +182,13 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 			if (!isNew && now.size === old.size) return;
 			const kept = sweepTexts(folder, texts, [...now.values()]);
 			const head: Index = { ...index, texts: kept.names };
-			const records = kept.entries.map(
-				({ record, line }) => line ?? JSON.stringify(record),
-			);
-			writeSealed(path, key, [JSON.stringify(head), ...records].join("\n"));
+			journal.save({
+				head: JSON.stringify(head),
+				recent: kept.entries.filter(({ isInBase }) => !isInBase).map(lineOf),
+				gone: [...base].filter((file) => !now.has(file)),
+				isOnBase: opened.isWhole,
+				all: () => kept.entries.map(lineOf),
+			});
 			kept.finish();
 		},
 		close: () => texts.close(),
@@ -192,4 +199,10 @@ export function openArticleCache(folder: string, key: string): ArticleCache {
 export interface Kept {
 	readonly record: ArticleRecord;
 	readonly line: string | undefined;
+	/** Whether it stands in the large file of the journal. */
+	readonly isInBase: boolean;
+}
+
+function lineOf({ record, line }: Kept): string {
+	return line ?? JSON.stringify(record);
 }

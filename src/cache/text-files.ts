@@ -5,7 +5,7 @@ import type { ArticleRecord } from "./article-record.ts";
 import { openTextStore, type Span, type TextStore } from "./text-store.ts";
 
 /** More files than this are put together into one. */
-const mostFiles = 12;
+const mostFiles = 48;
 /** A file that no index names belongs to a build under way, or was left by one that was killed so long ago (milliseconds). */
 const abandoned = 3_600_000;
 
@@ -47,6 +47,7 @@ export function sweepTexts(
 		const { body, source } = record;
 		return {
 			line: undefined,
+			isInBase: false,
 			record: {
 				...record,
 				source: move(source),

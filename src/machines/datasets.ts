@@ -65,7 +65,7 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 			mediaType: "application/json",
 			articles,
 			isWhole: false,
-			make: () => jsonLines(cells(articles).map(record)),
+			make: () => jsonLines(cells(articles), recordOf),
 		},
 		...years.map(
 			({ year, articles: ofYear }): Dataset => ({
@@ -78,14 +78,12 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 				articles: ofYear,
 				isWhole: true,
 				make: () =>
-					jsonLines(
-						ofYear.map((article) =>
-							joinObjects(
-								record(cellsOf(config, articleFields, [article])[0] ?? []),
-								wholeText(config, article),
-							),
+					jsonLines(ofYear, (article) => ({
+						...recordOf(
+							articleFields.map(({ value }) => value(article, config)),
 						),
-					),
+						...wholeText(config, article),
+					})),
 			}),
 		),
 	];
@@ -133,10 +131,11 @@ function table<Row>(
 	return Buffer.from(writeCsv(header, rows));
 }
 
-/** A row of the articles' table as JSON with the table's keys; what is not known is left out. */
-function record(cells: readonly Cell[]): Uint8Array {
-	const entries = articleFields.map(({ name }, index) => [name, cells[index]]);
-	return Buffer.from(JSON.stringify(Object.fromEntries(entries)));
+/** A row of the articles' table with the table's keys; in JSON, what is not known is left out. */
+function recordOf(cells: readonly Cell[]): object {
+	return Object.fromEntries(
+		articleFields.map(({ name }, index) => [name, cells[index]]),
+	);
 }
 
 /** All else that the article's page shows, for reading in again. */
@@ -173,20 +172,17 @@ function wholeText(config: SiteConfig, article: Article): object {
 	};
 }
 
-/** One JSON object of two that share no key. @param json of the first, which is not empty */
-function joinObjects(json: Uint8Array, more: object): Uint8Array {
-	const rest = Buffer.from(`,${JSON.stringify(more).slice(1)}`);
-	return Buffer.concat([json.subarray(0, -1), rest]);
-}
-
 /**
  * A JSON array with one object on a line, so that versions can be compared line by line. Bytes and not one long string,
  * which would be copied three times over.
  */
-function jsonLines(objects: readonly Uint8Array[]): Uint8Array {
-	const separator = Buffer.from(",\n");
-	const lines = objects.flatMap((object, index) =>
-		index === 0 ? [object] : [separator, object],
-	);
+function jsonLines<Item>(
+	items: readonly Item[],
+	objectOf: (item: Item) => object,
+): Uint8Array {
+	const lines = items.map((item, index) => {
+		const json = JSON.stringify(objectOf(item));
+		return Buffer.from(index === 0 ? json : `,\n${json}`);
+	});
 	return Buffer.concat([Buffer.from("[\n"), ...lines, Buffer.from("\n]\n")]);
 }

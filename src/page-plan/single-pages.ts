@@ -1,6 +1,6 @@
 import { permalinks } from "../addresses.ts";
 import type { Listings } from "../listings.ts";
-import { statisticsOf } from "../statistics.ts";
+import { type Statistics, statisticsOf } from "../statistics.ts";
 import { highlightsOf } from "../timeline.ts";
 import type { Archive } from "../types.ts";
 import { type PlannedPage, page, unlisted } from "./page.ts";
@@ -17,6 +17,12 @@ export function singlePages(
 		permalink: string,
 		shown: () => unknown,
 	): PlannedPage => page(template, permalink, {}, shown);
+	// Two pages show them.
+	let statistics: Statistics | undefined;
+	const statisticsShown = (): Statistics => {
+		statistics ??= statisticsOf(archive);
+		return statistics;
+	};
 	const categoryCounts = () => categories.map((term) => term.articles.length);
 	return [
 		single("about", permalinks.about, () => [
@@ -25,7 +31,7 @@ export function singlePages(
 			edition?.download?.release,
 		]),
 		single("calendar", permalinks.calendar, () => [
-			statisticsOf(archive).years,
+			statisticsShown().years,
 			listings.days.map((day) => [day.monthDay, day.articles.length]),
 		]),
 		single("data", permalinks.data, () => [
@@ -51,7 +57,7 @@ export function singlePages(
 			]),
 		),
 		single("search", permalinks.search, () => yearsShown(archive)),
-		single("statistics", permalinks.statistics, () => statisticsOf(archive)),
+		single("statistics", permalinks.statistics, statisticsShown),
 		single("timeline", permalinks.timeline, () => [
 			yearsShown(archive),
 			archive.years.map((year) => {

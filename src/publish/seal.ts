@@ -107,6 +107,21 @@ export function isUntouched(target: Target): boolean {
 	}
 }
 
+/** True when the standing site holds the very files that these are, as far as they are known. */
+export function holdsLooks(
+	{ site }: Target,
+	files: readonly {
+		readonly path: string;
+		readonly look?: string | undefined;
+	}[],
+): boolean {
+	return files.every(({ path, look }) => {
+		if (look === undefined) return true;
+		const found = lstatSync(join(site, path), { throwIfNoEntry: false });
+		return found !== undefined && lookOf(found) === look;
+	});
+}
+
 function hashAt({ site }: Target, path: string): string {
 	return identifyFile(join(site, path)).hash;
 }

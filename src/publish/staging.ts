@@ -33,7 +33,7 @@ export interface Staging {
 
 export interface StagedFile extends ContentIdentity {
 	readonly path: string;
-	/** False when the standing site holds the same bytes. */
+	/** False when the standing site holds the same bytes, or did when it was published. */
 	readonly written: boolean;
 	/** How the system sees it, where that is known. */
 	readonly look: string | undefined;
@@ -98,12 +98,21 @@ export function keepFile(
 	staging: Staging,
 	{ path, hash, size }: ContentIdentity & { readonly path: string },
 ): StagedFile | undefined {
-	const { target } = staging;
+	const { target, standing, seal } = staging;
 	if (!isSafe(path)) throw new Error(`not a path inside the site: ${path}`);
 	const identity = { hash, size };
+	const staged = join(target.staging, path);
+	// The tree before mostly holds the very file that was sealed in the standing one: one look tells.
+	const found = standing.get(path) === hash ? lstatOf(staged) : undefined;
+	if (found?.isFile() && found.size === size && isReadable(found)) {
+		const look = lookOf(found);
+		if (look === seal.looks.get(path)) {
+			return { path, ...identity, written: false, look };
+		}
+	}
 	const stands = findStanding(staging, path, identity);
 	if (stands === undefined) return undefined;
-	if (isSameFile(lstatOf(join(target.staging, path)), stands)) {
+	if (isSameFile(lstatOf(staged), stands)) {
 		return { path, ...identity, written: false, look: lookOf(stands) };
 	}
 	place(target, path, (to) => linkOrCopy(join(target.site, path), to));

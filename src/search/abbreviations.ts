@@ -32,6 +32,7 @@ export function abbreviationTerms(
 	record: SearchRecord,
 	abbreviations: readonly Abbreviation[],
 ): readonly string[] {
+	if (abbreviations.length === 0) return [];
 	const folded = [record.title, record.body].map((tokens) =>
 		tokens.map((token) => token?.folded),
 	);
