@@ -192,7 +192,7 @@ describe.runIf(isBound)(
 		test("O05 too little memory", () => {
 			const before = settle();
 			edit();
-			const env = { NODE_OPTIONS: "--max-old-space-size=32" };
+			const env = { NODE_OPTIONS: "--max-old-space-size=12" };
 			const { status, stderr } = build({ env });
 			// Which thread is the first to want more, and so what Node says of it, differs.
 			expect(status).not.toBe(0);

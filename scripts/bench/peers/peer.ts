@@ -12,8 +12,8 @@ export interface Peer {
 	forget(): Promise<void>;
 	/** Writes an article in its place. */
 	write(article: MadeArticle): Promise<void>;
-	/** One whole build, by the commands that a user gives. */
-	build(): Promise<PeerBuild>;
+	/** One whole build, by the commands that a user gives. @param withStages also says when each stage ended, where it can */
+	build(withStages: boolean): Promise<PeerBuild>;
 }
 
 export interface PeerBuild extends Measured {
