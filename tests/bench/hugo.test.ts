@@ -78,7 +78,7 @@ test.skipIf(hugoVersion() === undefined)(
 		const made = [];
 		for (const peer of peers) {
 			await peer.prepare(articles);
-			await peer.build();
+			await peer.build(false);
 			made.push({
 				addresses: await articlePages(peer.site),
 				size: await describeSite(peer.name, articles, peer.site),
@@ -104,7 +104,7 @@ test.skipIf(hugoVersion() === undefined)(
 		await peer.prepare(3);
 		const { file, text } = makeArticle(seed, 0);
 		await peer.write({ file, text: `${text}\nThêm một câu mới.\n` });
-		const built = await peer.build();
+		const built = await peer.build(false);
 		expect(built.stages).toHaveProperty("search");
 		const page = file.replace("content/", "").replace(".md", ".html");
 		const html = await readFile(join(peer.site, page), "utf8");
