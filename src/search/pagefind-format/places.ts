@@ -106,12 +106,7 @@ function writeBody(
 	}
 	writer.array(to - from + 1);
 	writer.integer(-1 - fullWeight);
-	let last = 0;
-	for (let at = from; at < to; at += 1) {
-		const position = places[at] ?? 0;
-		writer.integer(position - last);
-		last = position;
-	}
+	writeSteps(writer, places, from, to);
 }
 
 function writeTitle(
@@ -127,6 +122,16 @@ function writeTitle(
 	writer.array(to - from + 1);
 	// The title is the first field of all.
 	writer.integer(-1);
+	writeSteps(writer, places, from, to);
+}
+
+/** Each position as its distance from the one before. */
+function writeSteps(
+	writer: CborWriter,
+	places: Int32Array,
+	from: number,
+	to: number,
+): void {
 	let last = 0;
 	for (let at = from; at < to; at += 1) {
 		const position = (places[at] ?? 0) & positionMask;
