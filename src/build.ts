@@ -9,6 +9,7 @@ import { type Indexer, searchOf } from "./build/search.ts";
 import type { ArticleCache } from "./cache/article-cache.ts";
 import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
+import { createEntryOf } from "./page-plan/shown.ts";
 import { planPages } from "./page-plan.ts";
 import type { Archive } from "./types.ts";
 
@@ -40,7 +41,7 @@ export interface SiteOptions {
 	/** Where the files go. */
 	readonly placing: Placing;
 	/** Where the texts of articles are, and what stands for each. */
-	readonly cache: Pick<ArticleCache, "bodyKey" | "shareBodies">;
+	readonly cache: Pick<ArticleCache, "keysOf" | "shareBodies">;
 	/** Called when a stage has ended, with how many files it made. */
 	readonly onStage: (stage: Stage, files: number) => void;
 	readonly onProgress?: (stage: Stage, done: number, all: number) => void;
@@ -75,8 +76,9 @@ export async function buildSite(
 		return done;
 	};
 	const listings = listingsOf(archive);
-	const plan = planPages(archive, listings);
-	const keys = keysOf(archive, cache.bodyKey);
+	const entryOf = createEntryOf((file) => cache.keysOf(file)?.entryKey);
+	const plan = planPages(archive, listings, entryOf);
+	const keys = keysOf(archive, cache.keysOf);
 	// Search first: its thread is then under way when the pages keep this one busy.
 	const [index, assets, media, pages, texts] = await Promise.all([
 		options.search

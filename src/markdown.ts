@@ -21,6 +21,7 @@ import { createParser, type Parser } from "./markdown/parser.ts";
 import { findPiledMarks } from "./markdown/piled-marks.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import { arrangeTables } from "./markdown/tables.ts";
+import { summarise } from "./summaries.ts";
 import type { Locale } from "./types.ts";
 
 const defaultParser = createParser();
@@ -55,11 +56,12 @@ export function renderBody(
 	const tokens = arrangeTables(resolveInlines(parsed.tokens, page), page);
 	writeFootnotes(tokens, page);
 	const { text, firstParagraph } = plainText(tokens);
+	const opening = firstParagraph || (text.split("\n", 1)[0] ?? "");
 	return {
 		value: {
 			html: parser.render(tokens),
 			text,
-			firstParagraph,
+			summary: summarise(opening),
 			headings: page.headings,
 			figures: page.figures,
 			attachments: [...page.attachments.values()],
@@ -71,7 +73,7 @@ export function renderBody(
 const emptyBody: RenderedMarkdown = {
 	html: "",
 	text: "",
-	firstParagraph: "",
+	summary: "",
 	headings: [],
 	figures: [],
 	attachments: [],

@@ -26,8 +26,7 @@ import { createTargets } from "./model/targets.ts";
 import { gatherTerms, type Terms, type TermsOfArticle } from "./model/terms.ts";
 import { findUnused } from "./model/unused-media.ts";
 import { buildRedirects } from "./redirects.ts";
-import { findRelated } from "./related.ts";
-import { summarise } from "./summaries.ts";
+import { findRelated, type Topic } from "./related.ts";
 import type {
 	Archive,
 	Article,
@@ -52,6 +51,8 @@ export interface ModelOptions {
 	readonly part?: Part;
 	/** Renders a body, or recalls what the same call gave before. */
 	readonly render?: BodyRenderer;
+	/** Finds articles that are alike, or recalls what the same call gave before. */
+	readonly relate?: Relater;
 }
 
 /** A body as its page shows it. It depends on the draft, the context's plain fields and the answers of its functions alone. */
@@ -59,6 +60,11 @@ export type BodyRenderer = (
 	draft: Draft,
 	context: BodyContext,
 ) => Checked<RenderedMarkdown>;
+
+/** @param topics in order of time */
+export type Relater = (
+	topics: readonly Topic[],
+) => readonly (readonly number[])[];
 
 /** Renders each body anew. */
 export const renderDraft: BodyRenderer = (draft, context) =>
@@ -121,7 +127,7 @@ export function buildArchive(
 				diagnostics,
 			),
 		);
-	const articles = connect(entries, terms.value);
+	const articles = connect(entries, terms.value, options.relate ?? findRelated);
 	// Where articles have errors, those say why there are none.
 	if (selection.published.length === 0 && (options.broken?.size ?? 0) === 0)
 		diagnostics.push(problem("archive/empty", siteFile, undefined, {}));
@@ -197,7 +203,11 @@ function renderEntry(
 }
 
 /** Puts articles in order and links each with its neighbours and those like it. */
-function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
+function connect(
+	entries: readonly Entry[],
+	terms: Terms,
+	relate: Relater,
+): readonly Article[] {
 	const sorted = newestFirst(
 		entries.map(({ draft, permalink, body, lead }): OrderedEntry => {
 			const { date } = draft;
@@ -211,7 +221,7 @@ function connect(entries: readonly Entry[], terms: Terms): readonly Article[] {
 			date,
 		}),
 	);
-	const related = findRelated(
+	const related = relate(
 		sorted.map(({ draft, terms: { tags, authors, category } }) => ({
 			title: draft.title,
 			tags: tags.map(({ slug }) => slug),
@@ -254,9 +264,7 @@ function articleOf(entry: OrderedEntry, company: Company): Article {
 		category: terms.category,
 		authors: terms.authors,
 		tags: terms.tags,
-		summary:
-			summary ??
-			summarise(body.firstParagraph || (body.text.split("\n", 1)[0] ?? "")),
+		summary: summary ?? body.summary,
 		hasLead: summary !== undefined,
 		attachments: lead.attachments,
 		lang: draft.lang,

@@ -2,7 +2,11 @@ import type { Frame } from "./frame.ts";
 import type { Listings } from "./listings.ts";
 import { listPages } from "./page-plan/list-pages.ts";
 import { type PlannedPage, page, unlisted } from "./page-plan/page.ts";
-import { articleShown } from "./page-plan/shown.ts";
+import {
+	articleShown,
+	createEntryOf,
+	type EntryOf,
+} from "./page-plan/shown.ts";
 import { singlePages } from "./page-plan/single-pages.ts";
 import type { Archive } from "./types.ts";
 
@@ -18,13 +22,17 @@ export function frameShown({ config, categories }: Frame): string {
 	return JSON.stringify([config, [...config.abbreviations], names]);
 }
 
-/** Every page that Eleventy would make of the templates, in no particular order. */
+/**
+ * Every page that Eleventy would make of the templates, in no particular order.
+ * @param entryOf stands for what lists show of an article
+ */
 export function planPages(
 	archive: Archive,
 	listings: Listings,
+	entryOf: EntryOf = createEntryOf(),
 ): readonly PlannedPage[] {
 	return [
-		...singlePages(archive, listings),
+		...singlePages(archive, listings, entryOf),
 		...archive.articles.map((article) =>
 			page("article", article.permalink, { article }, () =>
 				articleShown(article),
@@ -35,6 +43,6 @@ export function planPages(
 				page("tombstone", tombstone.permalink, { tombstone }, () => tombstone),
 			),
 		),
-		...listPages(archive, listings),
+		...listPages(archive, listings, entryOf),
 	];
 }

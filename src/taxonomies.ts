@@ -10,7 +10,8 @@ import { compareText } from "./vietnamese/sorting.ts";
 export interface TermUse {
 	readonly name: string;
 	readonly file: string;
-	readonly position: Position | undefined;
+	/** Asked for only where something is wrong. */
+	readonly position: () => Position | undefined;
 }
 
 /**
@@ -51,16 +52,18 @@ export function buildTaxonomy(
 		);
 		const shown = group[0]?.first;
 		if (shown === undefined) continue;
-		const { name, file, position } = shown;
+		const { name, file } = shown;
 		const slug = portable(slugify(name));
 		const permalink = termPermalink(taxonomy, slug);
 		const term = { slug, name, permalink };
 		const owner = owners.get(slug);
 		if (slug === "")
-			diagnostics.push(problem("taxonomy/no-slug", file, position, { name }));
+			diagnostics.push(
+				problem("taxonomy/no-slug", file, shown.position(), { name }),
+			);
 		else if (owner !== undefined)
 			diagnostics.push(
-				problem("taxonomy/taken", file, position, {
+				problem("taxonomy/taken", file, shown.position(), {
 					name,
 					other: owner.name,
 					file: owner.file,

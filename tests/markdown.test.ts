@@ -166,7 +166,7 @@ describe("links", () => {
 test("the first paragraph is the text's, not a heading's or a caption's", () => {
 	expect(
 		render("# Tên\n\n![a](cho.jpg)\n\nĐoạn *đầu*\ntiếp.\n\nĐoạn hai.").value
-			.firstParagraph,
+			.summary,
 	).toBe("Đoạn đầu tiếp.");
 });
 

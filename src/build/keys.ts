@@ -1,6 +1,7 @@
+import type { ArticleKeys } from "../cache/article-cache.ts";
 import { digest } from "../cache/digest.ts";
 import { frameShown } from "../page-plan.ts";
-import type { Archive, Article } from "../types.ts";
+import type { Archive, Article, ArticleLink, Term } from "../types.ts";
 
 /** What stands for parts of an archive: while a key is the same, all that is made from the part is the same. */
 export interface Keys {
@@ -10,16 +11,20 @@ export interface Keys {
 	readonly card: (article: Article) => string;
 	/** The texts of its body. */
 	readonly body: (article: Article) => string;
+	/** The articles that its page leads to. */
+	readonly links: (article: Article) => string;
 	/** Everything of the archive but the texts of bodies and the edition. */
 	readonly overview: string;
 }
 
-/** @param bodyKey what stands for the body of the article in a file, where that is known already */
+/** @param known what stands for parts of the article in a file, where that is known already */
 export function keysOf(
 	archive: Archive,
-	bodyKey: (file: string) => string | undefined,
+	known: (file: string) => ArticleKeys | undefined,
 ): Keys {
 	const frame = digest(frameShown(archive));
+	const cardOf = (article: Article) =>
+		cardFrom(article, known(article.file)?.cardKey);
 	const cards = new Map(
 		archive.articles.map((article) => [article, cardOf(article)]),
 	);
@@ -28,8 +33,8 @@ export function keysOf(
 	return {
 		frame,
 		card: (article) => cards.get(article) ?? cardOf(article),
-		body: (article) =>
-			bodyKey(article.file) ?? digest(article.body.html, article.body.text),
+		body: ({ file, body }) => known(file)?.key ?? digest(body.html, body.text),
+		links: createLinkKeys(),
 		overview: digest(
 			frame,
 			[...cards.values()].join(""),
@@ -38,11 +43,40 @@ export function keysOf(
 	};
 }
 
-function cardOf(article: Article): string {
+/** @param own stands for what the article's file alone decides; the rest is few and short */
+function cardFrom(article: Article, own: string | undefined): string {
 	const { body, newer, older, related, ...card } = article;
 	const { headings, figures, attachments } = body;
-	// Nothing of an article is a map.
-	return digest(JSON.stringify([card, headings, figures, attachments]));
+	if (!own)
+		return digest(JSON.stringify([card, headings, figures, attachments]));
+	const { image, unit } = article;
+	return digest(
+		own,
+		article.permalink,
+		article.summary,
+		[article.category, ...article.authors].map(termKey).join("\n"),
+		[...article.tags, ...(unit ? [unit] : [])].map(termKey).join("\n"),
+		image || article.attachments.length > 0
+			? JSON.stringify([image ?? null, article.attachments])
+			: "",
+	);
+}
+
+function termKey({ slug, name, permalink }: Term): string {
+	return `${slug}\t${name}\t${permalink}`;
+}
+
+/** Each article is linked to from several others. */
+function createLinkKeys(): Keys["links"] {
+	const keys = new Map<ArticleLink, string>();
+	const keyOf = (link: ArticleLink | undefined): string => {
+		if (link === undefined) return "";
+		const made = keys.get(link) ?? digest(JSON.stringify(link));
+		keys.set(link, made);
+		return made;
+	};
+	return ({ newer, older, related }) =>
+		[newer, older, ...related].map(keyOf).join(" ");
 }
 
 /** As JSON, with maps as lists. */

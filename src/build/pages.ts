@@ -29,8 +29,7 @@ export function pagesOf(
 		const article = articles.get(path);
 		if (article === undefined) return digest(frame, shown());
 		// The same as `shown` and the body, from keys that others need as well.
-		const { newer, older, related } = article;
-		const links = JSON.stringify([newer ?? null, older ?? null, related]);
+		const links = keys.links(article);
 		return digest(frame, keys.card(article), keys.body(article), links);
 	};
 	return {

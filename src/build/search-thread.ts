@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { SharedBodies } from "../cache/article-cache.ts";
-import { readText } from "../cache/text-store.ts";
+import { createTextReader, type TextReader } from "../cache/text-reader.ts";
 import {
 	type StagedFile,
 	type Staging,
@@ -40,8 +40,9 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 		const note = isEntry ? String(countRecords(await textOf(output))) : "";
 		made.push({ file: await stageFile(staging, output), note });
 	};
+	const read = createTextReader(bodies.files);
 	const articles = archive.articles.map((article) =>
-		withTexts(article, bodies),
+		withTexts(article, bodies, read),
 	);
 	const keys = new Map(
 		articles.map((article, index) => [article, job.keys[index] ?? ""]),
@@ -65,7 +66,11 @@ async function makeSearch(job: SearchJob): Promise<SearchResult> {
 	return made;
 }
 
-function withTexts(article: Article, { files, spans }: SharedBodies): Article {
+function withTexts(
+	article: Article,
+	{ spans }: SharedBodies,
+	read: TextReader,
+): Article {
 	const span = spans.get(article.file);
 	if (span === undefined) return article;
 	const { html, headings, figures, attachments } = article.body;
@@ -74,7 +79,7 @@ function withTexts(article: Article, { files, spans }: SharedBodies): Article {
 		body: {
 			html,
 			get text() {
-				return readText(files, span);
+				return read(span);
 			},
 			headings,
 			figures,

@@ -1,32 +1,24 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Checked } from "../diagnostics.ts";
 import type { ArticleRules } from "../front-matter.ts";
-import type { BodyRenderer } from "../model.ts";
+import type { BodyRenderer, Relater } from "../model.ts";
 import type { WalkedFile } from "../reading/walk.ts";
 import type { Day, Draft, SourceFile } from "../types.ts";
-import {
-	type ArticleRecord,
-	holdsOn,
-	type KeptBody,
-	keepDraft,
-	recallBody,
-	recallDraft,
-	recallSource,
-} from "./article-record.ts";
-import { areSame, listenTo } from "./body-answers.ts";
-import { digest } from "./digest.ts";
-import { openJournal } from "./journal.ts";
-import { isRacy, isSameStamp, momentOf, type Stamp, stampOf } from "./stamp.ts";
-import { openTexts, sweepTexts } from "./text-files.ts";
-import type { Span } from "./text-store.ts";
+import { type Entry, readIndex } from "./article-index.ts";
+import type { ArticleKeys } from "./article-ledger.ts";
+import { createCache } from "./create-article-cache.ts";
+import { momentOf, type Stamp } from "./stamp.ts";
+import { type LentFiles, openLentStores, openTexts } from "./text-files.ts";
+import type { Span } from "./text-reader.ts";
+
+export type { ArticleKeys } from "./article-ledger.ts";
 
 /** What became of every article the last time, for those that did not change since. */
 export interface ArticleCache {
 	/** The text of a file that the disk says is as it was. */
 	recall(walked: WalkedFile): SourceFile | undefined;
-	/** Moves a text that was read anew out of memory. */
-	keep(source: SourceFile): SourceFile;
+	/** Moves a text that was read anew out of memory. @param seen how its file looked, where `recall` was not asked */
+	keep(source: SourceFile, seen?: Stamp): SourceFile;
 	/** Sets what understanding an article depends on besides its file. */
 	begin(rules: ArticleRules, today: Day): void;
 	draftOf(
@@ -35,10 +27,22 @@ export interface ArticleCache {
 	): Checked<Draft | undefined>;
 	/** `render`, but for bodies whose text, place and links are as they were. */
 	renderer(render: BodyRenderer): BodyRenderer;
-	/** Stands for everything a page shows of the article's body. */
-	bodyKey(file: string): string | undefined;
+	/** `find`, but for topics that are as they were. */
+	relater(find: Relater): Relater;
+	/** What stands for parts of the article in a file; nothing where it has no body. */
+	keysOf(file: string): ArticleKeys | undefined;
 	/** The words of all articles, for other threads. */
 	shareBodies(): SharedBodies;
+	/** Those of these files that must be read. */
+	unknown(files: readonly WalkedFile[]): readonly WalkedFile[];
+	/** Puts away what is known of an article until it is asked for again. */
+	settle(file: string): void;
+	/** Files for a cache of another thread, which works on some of the articles. */
+	lend(): LentCache;
+	/** Takes over what that one knows. */
+	take(lent: LentCache, known: KnownArticles): void;
+	/** What this cache knows, with its texts on disk. */
+	handOver(): KnownArticles;
 	/** Keeps what this build knows for the next one. */
 	save(): void;
 	close(): void;
@@ -52,157 +56,27 @@ export interface SharedBodies {
 	readonly spans: ReadonlyMap<string, Span>;
 }
 
-interface Index {
-	readonly rules: string;
-	readonly today: Day;
-	readonly texts: readonly string[];
+/** A part of a cache that another thread fills. Plain data. */
+export interface LentCache extends LentFiles {
+	/** When the build began to look at files, in milliseconds. */
+	readonly moment: number;
 }
+
+/** By file. */
+export type KnownArticles = ReadonlyMap<string, Entry>;
 
 /** @param key what all entries depend on: the version of the program */
 export function openArticleCache(folder: string, key: string): ArticleCache {
 	const moment = momentOf(folder);
-	const journal = openJournal(join(folder, "articles.jsonl"), key);
-	const { head } = journal;
-	const before: Index | undefined = head && JSON.parse(head);
-	const opened = openTexts(folder, before?.texts);
-	const { texts } = opened;
-	const old = new Map<string, Kept>();
-	const base = new Set<string>();
-	if (opened.isWhole) {
-		const recall = (line: string, isInBase: boolean) => {
-			const record: ArticleRecord = JSON.parse(line);
-			old.set(record.file, { record, line, isInBase });
-		};
-		for (const line of journal.base) recall(line, true);
-		for (const file of old.keys()) base.add(file);
-		for (const file of journal.gone) old.delete(file);
-		for (const line of journal.recent) recall(line, false);
-	}
-	const now = new Map<string, Kept>();
-	const stamps = new Map<string, Stamp>();
-	let index: Index = { rules: "", today: "", texts: [] };
-	let isNew = !opened.isWhole;
-
-	const put = (record: ArticleRecord) => {
-		now.set(record.file, { record, line: undefined, isInBase: false });
-		isNew = true;
-	};
-	return {
-		recall({ file, stats }) {
-			const stamp = stampOf(stats);
-			stamps.set(file, stamp);
-			const kept = old.get(file);
-			if (
-				kept?.record.stamp === undefined ||
-				!isSameStamp(kept.record.stamp, stamp)
-			)
-				return undefined;
-			now.set(file, kept);
-			return recallSource(kept.record, texts);
-		},
-		keep({ file, text }) {
-			const sha256 = createHash("sha256").update(text).digest("hex");
-			const seen = stamps.get(file);
-			const stamp =
-				seen === undefined || isRacy(seen, moment) ? {} : { stamp: seen };
-			const known = old.get(file)?.record;
-			const { stamp: _, ...same }: ArticleRecord =
-				known?.sha256 === sha256
-					? known
-					: { file, sha256, source: texts.append(text), diagnostics: [] };
-			const record = { ...same, ...stamp };
-			put(record);
-			return recallSource(record, texts);
-		},
-		begin(rules, today) {
-			index = { rules: digest(JSON.stringify(rules)), today, texts: [] };
-			if (before?.rules !== index.rules || before.today !== today) isNew = true;
-		},
-		draftOf(source, understand) {
-			const record = now.get(source.file)?.record;
-			if (record === undefined) return understand(source);
-			if (
-				record.draft !== undefined &&
-				before?.rules === index.rules &&
-				holdsOn(index.today, before.today, record)
-			) {
-				const draft = recallDraft(record.draft, () => source.text);
-				return { value: draft, diagnostics: record.diagnostics };
-			}
-			const { text } = source;
-			const understood = understand({ file: source.file, text });
-			const { value: made, diagnostics } = understood;
-			const draft = made && keepDraft(made, text);
-			const { draft: _, ...others } = record;
-			put({ ...others, ...(draft && { draft }), diagnostics });
-			if (draft === undefined) return understood;
-			return { value: recallDraft(draft, () => source.text), diagnostics };
-		},
-		renderer: (render) => (draft, context) => {
-			const { file } = draft;
-			const { permalink, locale } = context;
-			const record = now.get(file)?.record;
-			const kept = record?.body;
-			if (
-				kept?.permalink === permalink &&
-				kept.locale === locale &&
-				areSame(kept.answers, context)
-			) {
-				return {
-					value: recallBody(kept, texts),
-					diagnostics: kept.diagnostics,
-				};
-			}
-			const { context: heard, answers } = listenTo(context);
-			const { value, diagnostics } = render(draft, heard);
-			if (record === undefined) return { value, diagnostics };
-			const { html, text, ...plain } = value;
-			const body: KeptBody = {
-				...plain,
-				key: digest(html, text),
-				permalink,
-				locale,
-				answers,
-				html: texts.append(html),
-				text: texts.append(text),
-				diagnostics,
-			};
-			put({ ...record, body });
-			return { value: recallBody(body, texts), diagnostics };
-		},
-		shareBodies() {
-			const spans = new Map<string, Span>();
-			for (const [file, { record }] of now) {
-				if (record.body !== undefined) spans.set(file, record.body.text);
-			}
-			return { files: texts.share(), spans };
-		},
-		bodyKey: (file) => now.get(file)?.record.body?.key,
-		save() {
-			if (!isNew && now.size === old.size) return;
-			const kept = sweepTexts(folder, texts, [...now.values()]);
-			const head: Index = { ...index, texts: kept.names };
-			journal.save({
-				head: JSON.stringify(head),
-				recent: kept.entries.filter(({ isInBase }) => !isInBase).map(lineOf),
-				gone: [...base].filter((file) => !now.has(file)),
-				isOnBase: opened.isWhole,
-				all: () => kept.entries.map(lineOf),
-			});
-			kept.finish();
-		},
-		close: () => texts.close(),
-	};
+	const path = join(folder, "articles.tsv");
+	const before = readIndex(path, key);
+	const { isWhole, ...stores } = openTexts(folder, before?.head);
+	const place = { folder, path, key, moment };
+	return createCache(stores, isWhole ? before : undefined, place);
 }
 
-/** A record, and the line it was read from while it is as it was. */
-export interface Kept {
-	readonly record: ArticleRecord;
-	readonly line: string | undefined;
-	/** Whether it stands in the large file of the journal. */
-	readonly isInBase: boolean;
-}
-
-function lineOf({ record, line }: Kept): string {
-	return line ?? JSON.stringify(record);
+/** A cache that fills what was lent; it cannot be saved by itself. */
+export function openLentCache({ moment, ...files }: LentCache): ArticleCache {
+	const place = { folder: files.folder, path: "", key: "", moment };
+	return createCache(openLentStores(files), undefined, place);
 }

@@ -1,14 +1,11 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { RenderedMarkdown } from "../markdown/body-context.ts";
 import type { Day, Draft, Locale, Position, SourceFile } from "../types.ts";
-import type { Stamp } from "./stamp.ts";
-import type { Span, TextStore } from "./text-store.ts";
+import type { Span, TextReader } from "./text-reader.ts";
 
 /** What an article became, as it is kept: one line of JSON; long texts stand in the text store. */
 export interface ArticleRecord {
 	readonly file: string;
-	/** Absent where the file may have been touched again in the moment it was read. */
-	readonly stamp?: Stamp;
 	/** Of the text, hexadecimal. */
 	readonly sha256: string;
 	readonly source: Span;
@@ -20,18 +17,21 @@ export interface ArticleRecord {
 }
 
 type KeptDraft = Omit<Draft, "positions" | "body"> & {
-	readonly positions: readonly (readonly [
-		key: string,
-		line: number,
-		column: number,
-	])[];
+	/** As JSON inside of JSON: nobody asks for them where nothing is wrong. */
+	readonly positions: string;
 	/** The body is the text from this character on. */
 	readonly bodyStart: number;
 };
 
+type KeptPosition = readonly [key: string, line: number, column: number];
+
 export interface KeptBody extends Omit<RenderedMarkdown, "html" | "text"> {
 	/** Stands for everything a page shows of the body. */
 	readonly key: string;
+	/** Stands for all else that the article's file decides; empty where no draft is kept. */
+	readonly cardKey: string;
+	/** Stands for what lists show, as far as the file decides it; empty where no draft is kept. */
+	readonly entryKey: string;
 	readonly permalink: string;
 	readonly locale: Locale;
 	/** What the archive answered while the body was rendered: function, arguments, and what stands for the answer. */
@@ -54,13 +54,12 @@ export type Answer =
 export function keepDraft(draft: Draft, text: string): KeptDraft | undefined {
 	const { positions, body, ...plain } = draft;
 	if (!text.endsWith(body)) return undefined;
+	const places = [...positions].map(
+		([key, { line, column }]): KeptPosition => [key, line, column],
+	);
 	return {
 		...plain,
-		positions: [...positions].map(([key, { line, column }]) => [
-			key,
-			line,
-			column,
-		]),
+		positions: JSON.stringify(places),
 		bodyStart: text.length - body.length,
 	};
 }
@@ -73,9 +72,12 @@ export function recallDraft(
 	return {
 		...plain,
 		get positions() {
-			known ??= new Map(
-				positions.map(([key, line, column]) => [key, { line, column }]),
-			);
+			if (known === undefined) {
+				const places: readonly KeptPosition[] = JSON.parse(positions);
+				known = new Map(
+					places.map(([key, line, column]) => [key, { line, column }]),
+				);
+			}
 			return known;
 		},
 		get body() {
@@ -86,30 +88,50 @@ export function recallDraft(
 
 export function recallSource(
 	{ file, sha256, source }: Pick<ArticleRecord, "file" | "sha256" | "source">,
-	texts: TextStore,
+	read: TextReader,
 ): SourceFile {
 	return {
 		file,
 		sha256,
 		get text() {
-			return texts.read(source);
+			return read(source);
 		},
 	};
 }
 
-export function recallBody(kept: KeptBody, texts: TextStore): RenderedMarkdown {
-	const { firstParagraph, headings, figures, attachments } = kept;
+export function recallBody(kept: KeptBody, read: TextReader): RenderedMarkdown {
+	const { summary, headings, figures, attachments, html, text } = kept;
 	return {
 		get html() {
-			return texts.read(kept.html);
+			return read(html);
 		},
 		get text() {
-			return texts.read(kept.text);
+			return read(text);
 		},
-		firstParagraph,
+		summary,
 		headings,
 		figures,
 		attachments,
+	};
+}
+
+/** Everything in the text store that a record names. */
+export function spansOf({ source, body }: ArticleRecord): readonly Span[] {
+	return body === undefined ? [source] : [source, body.html, body.text];
+}
+
+/** The same record, with its texts in other places. */
+export function moveRecord(
+	record: ArticleRecord,
+	move: (span: Span) => Span,
+): ArticleRecord {
+	const { source, body } = record;
+	return {
+		...record,
+		source: move(source),
+		...(body && {
+			body: { ...body, html: move(body.html), text: move(body.text) },
+		}),
 	};
 }
 

@@ -9,7 +9,10 @@ export type Stamp = readonly [
 	inode: number,
 ];
 
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+/** What the system tells of a file that a stamp is made from. */
+export type Seen = Pick<Stats, "size" | "mtimeMs" | "ctimeMs" | "ino">;
+
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Seen): Stamp {
 	return [size, mtimeMs, ctimeMs, ino];
 }
 

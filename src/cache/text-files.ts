@@ -1,88 +1,136 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Kept } from "./article-cache.ts";
-import type { ArticleRecord } from "./article-record.ts";
-import { openTextStore, type Span, type TextStore } from "./text-store.ts";
+import type { Entry, IndexHead } from "./article-index.ts";
+import { type ArticleRecord, moveRecord } from "./article-record.ts";
+import {
+	openLent,
+	openTextStore,
+	type StoreFile,
+	type TextStore,
+} from "./text-store.ts";
 
-/** More files than this are put together into one. */
+/** More files of a store than this are put together into one. */
 const mostFiles = 48;
 /** A file that no index names belongs to a build under way, or was left by one that was killed so long ago (milliseconds). */
 const abandoned = 3_600_000;
 
-/** The texts of an earlier build, or an empty store where one of its files is gone. */
+/** Names of files, by number. */
+export type StoreNames = Pick<IndexHead, "texts" | "records">;
+
+/** The texts of articles, and apart from them the records: all of these are read in every build. */
+export interface Stores {
+	readonly texts: TextStore;
+	readonly records: TextStore;
+	close(): void;
+}
+
+/** What an earlier build left, or empty stores where a file of it is gone. */
 export function openTexts(
 	folder: string,
-	names: readonly string[] | undefined,
-): { readonly texts: TextStore; readonly isWhole: boolean } {
-	const found = names && openTextStore(folder, names);
-	if (found !== undefined) return { texts: found, isWhole: true };
+	names: StoreNames | undefined,
+): Stores & { readonly isWhole: boolean } {
+	const texts = names && openTextStore(folder, names.texts);
+	const records = names && openTextStore(folder, names.records, "records");
+	if (texts && records) return { ...storesOf(texts, records), isWhole: true };
+	for (const store of [texts, records]) store?.close();
+	return { ...openEmpty(folder), isWhole: false };
+}
+
+/** Files of stores that another thread writes. Plain data. */
+export interface LentFiles {
+	readonly folder: string;
+	readonly texts: StoreFile;
+	readonly records: StoreFile;
+}
+
+/** The stores of that thread. */
+export function openLentStores({ folder, texts, records }: LentFiles): Stores {
+	return storesOf(openLent(folder, texts), openLent(folder, records));
+}
+
+function openEmpty(folder: string): Stores {
 	const texts = openTextStore(folder, []);
-	if (texts === undefined) throw new Error("An empty store always opens.");
-	return { texts, isWhole: false };
+	const records = openTextStore(folder, [], "records");
+	if (!texts || !records) throw new Error("An empty store always opens.");
+	return storesOf(texts, records);
+}
+
+function storesOf(texts: TextStore, records: TextStore): Stores {
+	const close = () => {
+		texts.close();
+		records.close();
+	};
+	return { texts, records, close };
 }
 
 /**
- * Readies the texts for the next build. Where most of them are of no use any more, or stand in many files, they are
- * written anew into one. `finish` removes what is then left over, when the new index stands.
+ * Readies the stores for the next build. Where most of what they hold is of no use any more, or stands in many files, it is
+ * written anew into one file each. `finish` removes what is then left over, when the new index stands.
  */
 export function sweepTexts(
 	folder: string,
-	texts: TextStore,
-	entries: readonly Kept[],
+	{ texts, records }: Stores,
+	entries: ReadonlyMap<string, Entry>,
+	related: IndexHead["related"],
 ): {
-	readonly names: readonly string[];
-	readonly entries: readonly Kept[];
+	readonly names: StoreNames;
+	readonly entries: ReadonlyMap<string, Entry>;
+	readonly related: IndexHead["related"];
 	readonly finish: () => void;
 } {
-	const names = texts.flush();
-	const used = entries
-		.flatMap(({ record }) => spansOf(record))
-		.reduce((sum, [, , length]) => sum + length, 0);
-	if (names.length <= mostFiles && texts.size <= 2 * used) {
-		return { names, entries, finish: () => removeOthers(folder, names, []) };
+	const names = { texts: texts.flush(), records: records.flush() };
+	let used = related?.found[2] ?? 0;
+	for (const { size } of entries.values()) used += size;
+	const isTidy =
+		names.texts.length <= mostFiles &&
+		names.records.length <= mostFiles &&
+		texts.size + records.size <= 2 * used;
+	if (isTidy) {
+		const finish = () => removeOthers(folder, names);
+		return { names, entries, related, finish };
 	}
-	const { texts: fresh } = openTexts(folder, []);
-	const move = (span: Span) => fresh.append(texts.read(span));
-	const moved = entries.map(({ record }) => {
-		const { body, source } = record;
-		return {
-			line: undefined,
-			isInBase: false,
-			record: {
-				...record,
-				source: move(source),
-				...(body && {
-					body: { ...body, html: move(body.html), text: move(body.text) },
-				}),
-			},
-		};
-	});
-	const freshNames = fresh.flush();
+	const fresh = openEmpty(folder);
+	const moved = new Map<string, Entry>();
+	for (const [file, entry] of entries) {
+		const record: ArticleRecord = JSON.parse(records.read(entry.record));
+		const same = moveRecord(record, (span) =>
+			fresh.texts.append(texts.read(span)),
+		);
+		const span = fresh.records.append(JSON.stringify(same));
+		const size = entry.size - entry.record[2] + span[2];
+		moved.set(file, { ...entry, record: span, size });
+	}
+	const found = related && records.read(related.found);
+	const movedRelated = related &&
+		found !== undefined && { ...related, found: fresh.records.append(found) };
+	const freshNames = {
+		texts: fresh.texts.flush(),
+		records: fresh.records.flush(),
+	};
 	fresh.close();
 	return {
 		names: freshNames,
 		entries: moved,
+		related: movedRelated || undefined,
 		finish: () => removeOthers(folder, freshNames, names),
 	};
 }
 
-function spansOf({ source, body }: ArticleRecord): readonly Span[] {
-	return body === undefined ? [source] : [source, body.html, body.text];
-}
-
 function removeOthers(
 	folder: string,
-	kept: readonly string[],
-	replaced: readonly string[],
+	kept: StoreNames,
+	replaced: StoreNames = { texts: [], records: [] },
 ): void {
 	const newest = statSync(join(folder, "moment")).mtimeMs;
+	const isKept = new Set([...kept.texts, ...kept.records]);
+	const isReplaced = new Set([...replaced.texts, ...replaced.records]);
 	for (const name of readdirSync(folder)) {
-		if (!/^texts-.*\.bin$/.test(name) || kept.includes(name)) continue;
+		if (!/^(?:texts|records)-.*\.bin$/.test(name) || isKept.has(name)) continue;
 		const path = join(folder, name);
 		const age =
 			newest - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 		// Windows keeps a file that is still open; the next build will find it.
-		if (replaced.includes(name) || age > abandoned) {
+		if (isReplaced.has(name) || age > abandoned) {
 			try {
 				rmSync(path, { force: true });
 			} catch {}

@@ -1,31 +1,19 @@
 import { randomUUID } from "node:crypto";
-import {
-	closeSync,
-	fstatSync,
-	mkdirSync,
-	openSync,
-	readSync,
-	writeSync,
-} from "node:fs";
+import { closeSync, fstatSync, mkdirSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
-import { CacheDamage } from "./damage.ts";
-
-/** Where a text stands: the file by its number, the first byte, the length in bytes, and the CRC-32 of the bytes. */
-export type Span = readonly [
-	segment: number,
-	at: number,
-	length: number,
-	crc: number,
-];
+import { createTextReader, type Span, type TextReader } from "./text-reader.ts";
 
 /** Texts on disk: tens of thousands of bodies do not stand in memory, and one of them is fetched in microseconds. */
 export interface TextStore {
-	/** Throws `CacheDamage` when the bytes are not those that were written. */
-	read(span: Span): string;
+	readonly read: TextReader;
 	append(text: string): Span;
 	/** Puts everything that was appended on disk and gives the names of all files, by number. */
 	flush(): readonly string[];
+	/** Sets a file apart for another thread to write; until `adopt`, nothing in it can be read here. */
+	lend(): StoreFile;
+	/** Opens a file that was lent when the other thread has written it. */
+	adopt(file: StoreFile): void;
 	/** The open files, by number, with everything on disk: other threads of the process may read them. */
 	share(): readonly number[];
 	/** The bytes of all files, used or not. */
@@ -33,68 +21,89 @@ export interface TextStore {
 	close(): void;
 }
 
+/** A file of a store. */
+export interface StoreFile {
+	readonly name: string;
+	/** In its spans. */
+	readonly number: number;
+}
+
 const bufferSize = 1 << 20;
 
-/** Throws `CacheDamage` when the bytes are not those that were written. @param files open files of a store, by number */
-export function readText(
-	files: readonly number[],
-	[segment, at, length, crc]: Span,
-): string {
-	const bytes = Buffer.allocUnsafe(length);
-	const file = files[segment];
-	const count = file === undefined ? -1 : readSync(file, bytes, 0, length, at);
-	if (count !== length || crc32(bytes) !== crc) {
-		throw new CacheDamage(`text at ${at} of file ${segment}`);
-	}
-	return bytes.toString("utf8");
+/** Another thread's part of a store: what is appended goes into the file that was lent. It can read nothing else. */
+export function openLent(folder: string, file: StoreFile): TextStore {
+	const store = createStore(folder, [], [], () => file);
+	// The file is there even if nothing else comes to stand in it.
+	store.append("");
+	return store;
 }
 
 /**
  * Opens the files of a store that an earlier build left; what is appended goes into a new one, so that two builds at once
  * never write into the same file. Nothing when one of the files is not there.
+ * @param kind the beginning of a new file's name
  */
 export function openTextStore(
 	folder: string,
 	names: readonly string[],
+	kind = "texts",
 ): TextStore | undefined {
-	const segments: number[] = [];
-	const closeAll = () => {
-		for (const descriptor of segments.splice(0)) closeSync(descriptor);
-	};
+	const files: number[] = [];
 	try {
-		for (const name of names) segments.push(openSync(join(folder, name), "r"));
+		for (const name of names) files.push(openSync(join(folder, name), "r"));
 	} catch {
-		closeAll();
+		for (const file of files) closeSync(file);
 		return undefined;
 	}
-	const known = segments.reduce((sum, file) => sum + fstatSync(file).size, 0);
-	const added = names.length;
-	const name = `texts-${randomUUID()}.bin`;
+	return createStore(folder, [...names], files, (number) => ({
+		name: `${kind}-${randomUUID()}.bin`,
+		number,
+	}));
+}
+
+/**
+ * @param names of its files, by number, and @param files the same, open
+ * @param nextFile names a new file, of which the next number is given
+ */
+function createStore(
+	folder: string,
+	names: string[],
+	files: number[],
+	nextFile: (number: number) => StoreFile,
+): TextStore {
+	const reader = createTextReader(files);
+	/** The number of the file that is written to; none before something is appended. */
+	let own: number | undefined;
 	let waiting = Buffer.allocUnsafe(0);
 	let written = 0;
 	let filled = 0;
 
 	const flush = (): readonly string[] => {
-		if (filled > 0) {
-			writeSync(segments[added] ?? create(), waiting, 0, filled, written);
+		if (own !== undefined && filled > 0) {
+			writeSync(files[own] ?? -1, waiting, 0, filled, written);
 			written += filled;
 			filled = 0;
 		}
-		return segments.length > added ? [...names, name] : names;
+		return [...names];
 	};
 	const create = (): number => {
+		const { name, number } = nextFile(names.length);
 		mkdirSync(folder, { recursive: true });
-		const descriptor = openSync(join(folder, name), "wx+");
-		segments.push(descriptor);
-		return descriptor;
+		files[number] = openSync(join(folder, name), "wx+");
+		names[number] = name;
+		return number;
 	};
 	return {
 		read(span) {
 			const [segment, at, length] = span;
-			if (segment === added && at + length > written) flush();
-			return readText(segments, span);
+			if (segment !== own || at + length <= written) return reader(span);
+			if (at >= written)
+				return waiting.toString("utf8", at - written, at - written + length);
+			flush();
+			return reader(span);
 		},
 		append(text) {
+			own ??= create();
 			const length = Buffer.byteLength(text);
 			if (filled + length > waiting.length) {
 				flush();
@@ -104,18 +113,30 @@ export function openTextStore(
 			}
 			waiting.write(text, filled);
 			const bytes = waiting.subarray(filled, filled + length);
-			const span: Span = [added, written + filled, length, crc32(bytes)];
+			const span: Span = [own, written + filled, length, crc32(bytes)];
 			filled += length;
 			return span;
 		},
 		flush,
+		lend() {
+			const file = nextFile(names.length);
+			names.push(file.name);
+			return file;
+		},
+		adopt({ name, number }) {
+			files[number] = openSync(join(folder, name), "r");
+		},
 		share() {
 			flush();
-			return [...segments];
+			return [...files];
 		},
 		get size() {
-			return known + written + filled;
+			const sizes = files.map((file) => fstatSync(file).size);
+			return sizes.reduce((sum, size) => sum + size, filled);
 		},
-		close: closeAll,
+		close() {
+			for (const file of files.splice(0))
+				if (file !== undefined) closeSync(file);
+		},
 	};
 }

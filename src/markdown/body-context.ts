@@ -46,6 +46,6 @@ export interface BodyContext {
 
 /** A rendered body with what only the model needs. */
 export interface RenderedMarkdown extends RenderedBody {
-	/** The first paragraph as plain text, or `""`. */
-	readonly firstParagraph: string;
+	/** What lists show of an article without a lead: the beginning of its first paragraph, or `""`. */
+	readonly summary: string;
 }

@@ -10,23 +10,23 @@ export function assignPermalinks(
 	const permalinks = new Map<string, string>();
 	const owners = new Map<string, string>();
 	const diagnostics: Diagnostic[] = [];
-	for (const { file, date, slug, positions } of drafts) {
+	for (const draft of drafts) {
+		const { file, date, slug } = draft;
 		const permalink = articlePermalink(date.day, portable(slug));
-		const position = positions.get("slug");
 		const key = permalink.toLowerCase();
 		const other = owners.get(key);
 		permalinks.set(file, permalink);
 		// A month's folder shows its `index.html`, so an article there would pose as the month.
 		if (slug === "index")
 			diagnostics.push(
-				problem("permalink/reserved", file, position, {
+				problem("permalink/reserved", file, draft.positions.get("slug"), {
 					permalink: `/${permalink}`,
 				}),
 			);
 		else if (other === undefined) owners.set(key, file);
 		else
 			diagnostics.push(
-				problem("permalink/taken", file, position, {
+				problem("permalink/taken", file, draft.positions.get("slug"), {
 					permalink: `/${permalink}`,
 					other,
 				}),

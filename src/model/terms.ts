@@ -21,14 +21,10 @@ export function gatherTerms(
 	config: SiteConfig,
 	drafts: readonly Draft[],
 ): Checked<Terms> {
-	const use = (
-		name: string,
-		{ file, positions }: Draft,
-		key: string,
-	): TermUse => ({
+	const use = (name: string, draft: Draft, key: string): TermUse => ({
 		name,
-		file,
-		position: positions.get(key),
+		file: draft.file,
+		position: () => draft.positions.get(key),
 	});
 	const authors = buildTaxonomy(
 		"author",

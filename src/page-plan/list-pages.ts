@@ -3,12 +3,13 @@ import { calendarOf } from "../calendar.ts";
 import { byViews, type Chunk, type Listings } from "../listings.ts";
 import type { Archive, Article } from "../types.ts";
 import { type PlannedPage, page } from "./page.ts";
-import { entriesShown, entryShown, termShown, yearsShown } from "./shown.ts";
+import { type EntryOf, termShown, yearsShown } from "./shown.ts";
 
 /** The lists of terms, years, months, days and photos. */
 export function listPages(
 	archive: Archive,
 	listings: Listings,
+	entryOf: EntryOf,
 ): readonly PlannedPage[] {
 	return [
 		...listings.overviews.map((list) => {
@@ -16,7 +17,7 @@ export function listPages(
 			return page("taxonomy", permalink, { list }, () => [
 				list.taxonomy,
 				[number, permalinks],
-				items.map((term) => termShown(term, 2)),
+				items.map((term) => termShown(term, 2, entryOf)),
 			]);
 		}),
 		...listings.terms.map((list) =>
@@ -24,8 +25,8 @@ export function listPages(
 				list.taxonomy,
 				list.year,
 				list.years,
-				termShown(list.term, 0),
-				chunkShown(list.chunk),
+				termShown(list.term, 0, entryOf),
+				chunkShown(list.chunk, entryOf),
 			]),
 		),
 		...listings.months.map((list) => {
@@ -37,28 +38,32 @@ export function listPages(
 			return page("month", chunk.permalink, { list }, () => [
 				[year, month],
 				counts(),
-				chunkShown(chunk),
+				chunkShown(chunk, entryOf),
 			]);
 		}),
 		...listings.photos.map((chunk) =>
 			page("photos", chunk.permalink, { chunk }, () => [
 				listings.photos.map(({ items }) => items.length),
 				chunk.number,
-				chunk.items.map(({ figure, article }) => [figure, entryShown(article)]),
+				chunk.items.map(({ figure, article }) => [figure, entryOf(article)]),
 			]),
 		),
-		...yearPages(archive, listings),
-		...dayPages(listings),
+		...yearPages(archive, listings, entryOf),
+		...dayPages(listings, entryOf),
 	];
 }
 
-function chunkShown({ items, number, permalinks }: Chunk<Article>): unknown {
-	return [number, permalinks, entriesShown(items)];
+function chunkShown(
+	{ items, number, permalinks }: Chunk<Article>,
+	entryOf: EntryOf,
+): unknown {
+	return [number, permalinks, items.map(entryOf)];
 }
 
 function yearPages(
 	archive: Archive,
 	listings: Listings,
+	entryOf: EntryOf,
 ): readonly PlannedPage[] {
 	return archive.years.flatMap((list) => [
 		page("year", yearPermalink(list.year), { list }, () => [
@@ -67,9 +72,9 @@ function yearPages(
 			list.months.map(({ month, articles }) => [
 				month,
 				articles.length,
-				entriesShown(articles.slice(0, 8)),
+				articles.slice(0, 8).map(entryOf),
 			]),
-			entriesShown(byViews(list.articles).slice(0, 3)),
+			byViews(list.articles).slice(0, 3).map(entryOf),
 		]),
 		page("calendar-year", calendarPermalink(list.year), { list }, () => [
 			yearsShown(archive),
@@ -78,7 +83,10 @@ function yearPages(
 	]);
 }
 
-function dayPages({ days, dayPages }: Listings): readonly PlannedPage[] {
+function dayPages(
+	{ days, dayPages }: Listings,
+	entryOf: EntryOf,
+): readonly PlannedPage[] {
 	const at = new Map(days.map(({ monthDay }, index) => [monthDay, index]));
 	return dayPages.map((list) => {
 		const { monthDay, articles, chunk } = list;
@@ -87,7 +95,7 @@ function dayPages({ days, dayPages }: Listings): readonly PlannedPage[] {
 			days.at(index - 1)?.monthDay,
 			days[(index + 1) % days.length]?.monthDay,
 			articles.length,
-			chunkShown(chunk),
+			chunkShown(chunk, entryOf),
 		]);
 	});
 }

@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
 import type { Archive, Article, TermArticles } from "../types.ts";
 
-const entries = new WeakMap<Article, string>();
-
 /** Stands for all that a list shows of an article: its title, day, text, photo, section and views. */
-export function entryShown(article: Article): string {
-	const known = entries.get(article);
-	if (known !== undefined) return known;
-	const { title, permalink, date, category, summary, lang, views } = article;
-	const shown = digest([
-		...[title, permalink, date, category, summary, lang, views],
-		article.image?.image,
-	]);
-	entries.set(article, shown);
-	return shown;
-}
+export type EntryOf = (article: Article) => string;
 
-export function entriesShown(articles: readonly Article[]): readonly string[] {
-	return articles.map(entryShown);
+/** @param known what stands for the same as far as the article's own file decides it, where that is known already */
+export function createEntryOf(
+	known: (file: string) => string | undefined = () => undefined,
+): EntryOf {
+	const entries = new Map<Article, string>();
+	return (article) => {
+		const entry = entries.get(article);
+		if (entry !== undefined) return entry;
+		const { title, permalink, date, category, summary, lang, views } = article;
+		const own = known(article.file);
+		const shown = digest([
+			...(own ? [own] : [title, date, summary, lang, views]),
+			...[permalink, category, article.image?.image],
+		]);
+		entries.set(article, shown);
+		return shown;
+	};
 }
 
 /** All of an article that its page shows but the text itself, whose HTML is keyed by what it is made from. */
@@ -34,8 +37,9 @@ function articleBodyShown({ body }: Article): unknown {
 export function termShown(
 	{ slug, name, permalink, description, articles }: TermArticles,
 	titles: number,
+	entryOf: EntryOf,
 ): unknown {
-	const newest = entriesShown(articles.slice(0, titles));
+	const newest = articles.slice(0, titles).map(entryOf);
 	return [slug, name, permalink, description, articles.length, newest];
 }
 

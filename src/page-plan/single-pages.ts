@@ -4,12 +4,13 @@ import { type Statistics, statisticsOf } from "../statistics.ts";
 import { highlightsOf } from "../timeline.ts";
 import type { Archive } from "../types.ts";
 import { type PlannedPage, page, unlisted } from "./page.ts";
-import { entriesShown, termShown, yearsShown } from "./shown.ts";
+import { type EntryOf, termShown, yearsShown } from "./shown.ts";
 
 /** The pages that there is one of. */
 export function singlePages(
 	archive: Archive,
 	listings: Listings,
+	entryOf: EntryOf,
 ): readonly PlannedPage[] {
 	const { articles, categories, edition } = archive;
 	const single = (
@@ -41,13 +42,13 @@ export function singlePages(
 		]),
 		single("home", permalinks.home, () => [
 			articles.length,
-			entriesShown(articles.slice(0, 8)),
-			entriesShown(listings.mostViewed.slice(0, 6)),
-			categories.map((category) => termShown(category, 4)),
+			articles.slice(0, 8).map(entryOf),
+			listings.mostViewed.slice(0, 6).map(entryOf),
+			categories.map((category) => termShown(category, 4, entryOf)),
 			listings.days.map(({ monthDay }) => monthDay),
 		]),
 		single("most-viewed", permalinks.mostViewed, () => [
-			entriesShown(listings.mostViewed),
+			listings.mostViewed.map(entryOf),
 			articles.filter(({ views }) => views === undefined).length,
 		]),
 		unlisted(
@@ -62,7 +63,7 @@ export function singlePages(
 			yearsShown(archive),
 			archive.years.map((year) => {
 				const { articles, mostViewed } = highlightsOf(year);
-				return [entriesShown(articles), mostViewed];
+				return [articles.map(entryOf), mostViewed];
 			}),
 		]),
 	];
