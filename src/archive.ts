@@ -11,8 +11,9 @@ import { catalogueMedia } from "./media.ts";
 import { buildArchive, type ModelOptions, renderDraft } from "./model.ts";
 import { parseFile } from "./parse.ts";
 import { type Content, readContent } from "./read.ts";
-import type { Look } from "./reading/walk.ts";
-import type { Archive, Day, Draft, SourceFile } from "./types.ts";
+import type { Look, WalkedFile } from "./reading/walk.ts";
+import { findRelated } from "./related.ts";
+import type { Archive, Day, Draft, SiteConfig, SourceFile } from "./types.ts";
 
 export { usedMedia } from "./model/unused-media.ts";
 
@@ -26,9 +27,18 @@ export interface LoadOptions extends ModelOptions {
 	readonly cache?: ArticleCache;
 	/** Told of everything below `content/` that is looked at. */
 	readonly look?: Look;
+	/** Works on new articles before the load, which then recalls them from the cache. */
+	readonly readAhead?: ReadAhead;
 	/** Called as each stage begins. */
 	readonly onStage?: (stage: LoadStage) => void;
 }
+
+export type ReadAhead = (
+	root: string,
+	articles: readonly WalkedFile[],
+	rules: ArticleRules,
+	today: Day,
+) => Promise<void>;
 
 export interface LoadedArchive {
 	readonly content: Content;
@@ -50,23 +60,29 @@ export async function loadContent(
 	root: string,
 	options: LoadOptions,
 ): Promise<Checked<LoadedArchive>> {
-	const { onStage = () => {}, cacheDir, cache, today } = options;
+	const { onStage = () => {}, cacheDir, cache, today, readAhead } = options;
 	onStage("read");
 	const read = await readContent(root, {
 		...(options.look && { look: options.look }),
-		...(cache && { recall: cache.recall, keep: cache.keep }),
+		...(cache && {
+			recall: cache.recall,
+			keep: (source) => cache.keep(source),
+		}),
+		...(readAhead && {
+			begin: (articles, site) =>
+				readAhead(
+					root,
+					articles,
+					rulesOf(site && parseSiteConfig(site)),
+					today,
+				),
+		}),
 	});
 	const content = read.value;
 	onStage("understand");
 	const config = content.site && parseSiteConfig(content.site);
 	const configuration = config?.value;
-	// Without a configuration the articles are still checked: one run shows all that is wrong.
-	const { categories, languages, foundedYear } = configuration ?? {};
-	const rules: ArticleRules = {
-		...(categories && { categories }),
-		...(languages && { languages }),
-		...(foundedYear !== undefined && { foundedYear }),
-	};
+	const rules = rulesOf(config);
 	cache?.begin(rules, today);
 	const understand = (source: SourceFile) =>
 		understandArticle(source, rules, today);
@@ -104,7 +120,10 @@ export async function loadContent(
 		{
 			...options,
 			broken,
-			...(cache && { render: cache.renderer(renderDraft) }),
+			...(cache && {
+				render: cache.renderer(renderDraft),
+				relate: cache.relater(findRelated),
+			}),
 		},
 	);
 	return {
@@ -113,8 +132,20 @@ export async function loadContent(
 	};
 }
 
+/** Without a configuration the articles are still checked: one run shows all that is wrong. */
+function rulesOf(
+	config: Checked<SiteConfig | undefined> | undefined,
+): ArticleRules {
+	const { categories, languages, foundedYear } = config?.value ?? {};
+	return {
+		...(categories && { categories }),
+		...(languages && { languages }),
+		...(foundedYear !== undefined && { foundedYear }),
+	};
+}
+
 /** One article by itself: taken apart, and its front matter understood. */
-function understandArticle(
+export function understandArticle(
 	source: SourceFile,
 	rules: ArticleRules,
 	today: Day,

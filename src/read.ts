@@ -39,12 +39,17 @@ export interface ReadOptions {
 	readonly recall?: (walked: WalkedFile) => SourceFile | undefined;
 	/** Takes an article that was read now. */
 	readonly keep?: (source: SourceFile) => SourceFile;
+	/** Told of all articles before the first is read, and of `content/site.yml`. */
+	readonly begin?: (
+		articles: readonly WalkedFile[],
+		site: SourceFile | undefined,
+	) => Promise<void>;
 }
 
 /** Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. */
 export async function readContent(
 	root: string,
-	{ look, recall, keep }: ReadOptions = {},
+	{ look, recall, keep, begin }: ReadOptions = {},
 ): Promise<Checked<Content>> {
 	const { files, junk, diagnostics: found } = walk(root, "content", look);
 	const diagnostics = found.map(missingContent);
@@ -52,22 +57,33 @@ export async function readContent(
 	const media: MediaFile[] = [];
 	let site: SourceFile | undefined;
 
+	const articles: WalkedFile[] = [];
 	for (const walked of files) {
 		const { file, name, onDisk, stats } = walked;
 		const kind = file === siteFile ? "site" : classify(name).kind;
-		const recalled = kind === "article" ? recall?.(walked) : undefined;
-		if (recalled !== undefined) {
-			sources.push(recalled);
-		} else if (kind === "article" || kind === "site") {
+		if (kind === "article") {
+			articles.push(walked);
+		} else if (kind === "site") {
 			const read = readSource(join(root, onDisk), file, stats);
-			if (!read.ok) diagnostics.push(read.diagnostic);
-			else if (kind === "site") site = read.source;
-			else sources.push(keep?.(read.source) ?? read.source);
+			if (read.ok) site = read.source;
+			else diagnostics.push(read.diagnostic);
 		} else if (kind === "image" || kind === "attachment") {
 			media.push(mediaFile(walked));
 		} else {
 			diagnostics.push(refuse(walked));
 		}
+	}
+	await begin?.(articles, site);
+	for (const walked of articles) {
+		const { file, onDisk, stats } = walked;
+		const recalled = recall?.(walked);
+		if (recalled !== undefined) {
+			sources.push(recalled);
+			continue;
+		}
+		const read = readSource(join(root, onDisk), file, stats);
+		if (read.ok) sources.push(keep?.(read.source) ?? read.source);
+		else diagnostics.push(read.diagnostic);
 	}
 
 	const siteSeen = files.some(({ file }) => file === siteFile);

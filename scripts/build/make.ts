@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
+import { readAheadWith } from "../../src/build/read-ahead.ts";
 import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
 import { codeVersion } from "../../src/cache/code-version.ts";
@@ -104,6 +105,7 @@ export async function makeAndPublish(
 		includeDrafts,
 		cacheDir,
 		cache,
+		readAhead: readAheadWith(cache),
 		...(watched && { look: watched.look }),
 		...(part && { part }),
 	});

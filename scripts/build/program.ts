@@ -85,6 +85,7 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 		absWorkingDir: code,
 		entryPoints: [
 			"scripts/build/main.ts",
+			"src/build/read-thread.ts",
 			"src/build/search-thread.ts",
 			...threads,
 		],
