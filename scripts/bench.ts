@@ -22,6 +22,7 @@ const { values, positionals } = parseArgs({
 	options: {
 		articles: { type: "string" },
 		runs: { type: "string", default: "1" },
+		add: { type: "boolean", default: false },
 		out: { type: "string", default: ".cache/bench/report" },
 	},
 });
@@ -34,13 +35,13 @@ const isKnown = (key: string): key is keyof typeof benches => key in benches;
 
 if (!isKnown(name) || ![...sizes, runs].every(isCount)) {
 	console.error(
-		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--out .cache/bench/report]`,
+		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--add] [--out .cache/bench/report]`,
 	);
 	process.exitCode = 3;
 } else {
 	const machine = `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${(totalmem() / 1e9).toFixed(0)} GB; Node ${process.version}; median of ${runs}`;
 	const out = resolve(values.out);
-	const report = `${machine}\n\n${await benches[name]({ sizes, runs, out })}\n`;
+	const report = `${machine}\n\n${await benches[name]({ sizes, runs, adds: values.add, out })}\n`;
 	console.log(report);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, `${name}.md`), report);

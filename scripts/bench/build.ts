@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { type MadeArticle, makeArticle } from "./article.ts";
 import { growthChart } from "./chart.ts";
@@ -27,28 +27,30 @@ const seed = 2026;
 export async function benchBuild({
 	sizes,
 	runs,
+	adds,
 	out,
 }: BenchOptions): Promise<string> {
-	const measurements: Measurement[] = [];
-	const sites: SiteSize[] = [];
+	let figures = adds ? await readFigures(out, sizes) : noFigures;
 	try {
 		for (const peer of await peersFor(warmUp)) await peer.build(false);
 		for (const articles of sizes) {
 			const peers = await peersFor(articles);
-			for (let run = 0; run < runs; run += 1)
-				measurements.push(...(await measureRun(peers, articles, run)));
-			for (const peer of peers)
-				sites.push(await describeSite(peer.name, articles, peer.site));
+			for (let run = 0; run < runs; run += 1) {
+				const measured = await measureRun(peers, articles, run);
+				figures = joined(figures, { measurements: measured, sites: [] });
+				// A long bench that is stopped has not measured for nothing.
+				await writeFigures(out, figures);
+			}
+			const sites = await Promise.all(
+				peers.map((peer) => describeSite(peer.name, articles, peer.site)),
+			);
+			figures = joined(figures, { measurements: [], sites });
+			await writeFigures(out, figures);
 		}
 	} finally {
 		await removeSetAside();
 	}
-	await mkdir(out, { recursive: true });
-	await writeFile(join(out, "build.svg"), growthChart(measurements));
-	await writeFile(
-		join(out, "build.json"),
-		`${JSON.stringify({ measurements, sites }, null, "\t")}\n`,
-	);
+	const { measurements, sites } = figures;
 	return [
 		buildTable(measurements),
 		siteTable(sites),
@@ -59,6 +61,46 @@ export async function benchBuild({
 		"s: wall time. CPU s: of all processes. peak MB: resident memory of all processes together, looked at every 50 ms. ×: how many times of ours.",
 		`Chart: ${join(out, "build.svg")}`,
 	].join("\n\n");
+}
+
+interface Figures {
+	readonly measurements: readonly Measurement[];
+	readonly sites: readonly SiteSize[];
+}
+
+const noFigures: Figures = { measurements: [], sites: [] };
+
+/** Smaller archives first, whenever they were measured. */
+function joined(a: Figures, b: Figures): Figures {
+	const bySize = <T extends { readonly articles: number }>(
+		items: readonly T[],
+	) => items.toSorted((one, other) => one.articles - other.articles);
+	return {
+		measurements: bySize([...a.measurements, ...b.measurements]),
+		sites: bySize([...a.sites, ...b.sites]),
+	};
+}
+
+async function writeFigures(out: string, figures: Figures): Promise<void> {
+	await mkdir(out, { recursive: true });
+	await writeFile(join(out, "build.svg"), growthChart(figures.measurements));
+	const text = JSON.stringify(figures, null, "\t");
+	await writeFile(join(out, "build.json"), `${text}\n`);
+}
+
+/** Those of an earlier bench, but for sizes that are measured anew. */
+async function readFigures(
+	out: string,
+	sizes: readonly number[],
+): Promise<Figures> {
+	const path = join(out, "build.json");
+	const kept: Figures = JSON.parse(await readFile(path, "utf8"));
+	const stays = ({ articles }: { readonly articles: number }) =>
+		!sizes.includes(articles);
+	return {
+		measurements: kept.measurements.filter(stays),
+		sites: kept.sites.filter(stays),
+	};
 }
 
 const ours = "Bantin";

@@ -4,6 +4,8 @@ export interface BenchOptions {
 	readonly sizes: readonly number[];
 	/** Each figure is the median of so many runs. */
 	readonly runs: number;
+	/** Keep the figures of other sizes that stand in `out` already. */
+	readonly adds: boolean;
 	/** The folder that tables and charts are written to, absolute. */
 	readonly out: string;
 }
