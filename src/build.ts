@@ -2,7 +2,7 @@ import { type Counts, countFiles, findGaps } from "./build/completeness.ts";
 import { assetsOf, mediaOf } from "./build/fixed.ts";
 import { keysOf } from "./build/keys.ts";
 import { descriptionOf, overviews, textFiles } from "./build/machines.ts";
-import { pagesOf } from "./build/pages.ts";
+import { pagesOf, type Renderer } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
 import { type Indexer, searchOf } from "./build/search.ts";
@@ -31,6 +31,8 @@ export interface SiteOptions {
 	readonly search: boolean;
 	/** What writes the search index. */
 	readonly indexer: Indexer;
+	/** What makes the pages. */
+	readonly renderer: Renderer;
 	/** Stands for the program. */
 	readonly version: string;
 	/** True adds what search needs to run from a disk. */
@@ -93,7 +95,7 @@ export async function buildSite(
 			: undefined,
 		told(assetsOf(code), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
-		told(pagesOf(archive, listings, plan, keys), "pages"),
+		told(pagesOf(archive, listings, plan, keys, options.renderer), "pages"),
 		work(textFiles(archive, keys), "machines"),
 	]);
 	const listed = plan

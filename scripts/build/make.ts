@@ -162,6 +162,7 @@ export async function makeAndPublish(
 			search,
 			offline,
 			indexer: options.indexer,
+			renderer: options.renderer,
 			version,
 			memo: readMemo(memoPath, version),
 			placing,

@@ -86,6 +86,7 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 		entryPoints: [
 			"scripts/build/main.ts",
 			"src/build/search-thread.ts",
+			".eleventy.ts",
 			...threads,
 		],
 		entryNames: "[name]",
