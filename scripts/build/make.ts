@@ -4,7 +4,7 @@ import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
 import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
-import { codeVersion } from "../../src/cache/code-version.ts";
+import { codeVersion } from "../../src/cache/code-version.mjs";
 import { digest } from "../../src/cache/digest.ts";
 import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
 import { formatDay } from "../../src/dates.ts";
