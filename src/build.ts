@@ -10,7 +10,9 @@ import type { ArticleCache } from "./cache/article-cache.ts";
 import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
 import { planPages } from "./page-plan.ts";
-import type { Archive } from "./types.ts";
+import type { Archive, OutputFile } from "./types.ts";
+
+export { beginAssets } from "./build/fixed.ts";
 
 export type Stage =
 	| "load"
@@ -37,6 +39,8 @@ export interface SiteOptions {
 	readonly version: string;
 	/** True adds what search needs to run from a disk. */
 	readonly offline: boolean;
+	/** From `beginAssets`. */
+	readonly assets: Promise<readonly OutputFile[]> | undefined;
 	/** What became of each part of the site the last time. */
 	readonly memo: SiteMemo;
 	/** Where the files go. */
@@ -93,7 +97,7 @@ export async function buildSite(
 					"search",
 				)
 			: undefined,
-		told(assetsOf(code), "assets"),
+		told(assetsOf(code, options.assets), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
 		told(pagesOf(archive, listings, plan, keys, options.renderer), "pages"),
 		work(textFiles(archive, keys), "machines"),

@@ -2,7 +2,12 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
-import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
+import {
+	type BuiltSite,
+	beginAssets,
+	buildSite,
+	type Stage,
+} from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
 import { codeVersion } from "../../src/cache/code-version.mjs";
 import { digest } from "../../src/cache/digest.ts";
@@ -98,6 +103,9 @@ export async function makeAndPublish(
 	};
 
 	const version = codeVersion(code);
+	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
+	const memo = readMemo(memoPath, version);
+	const assets = beginAssets(code, memo);
 	const cache = openArticleCache(join(cacheDir, "articles"), version);
 	const loaded = await loadContent(root, {
 		today,
@@ -150,7 +158,6 @@ export async function makeAndPublish(
 	);
 	onStage("load", content.sources.length + content.media.length);
 
-	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const staging = await openStaging(targetAt(out));
 	const placing = placingIn(staging);
 	let site: BuiltSite;
@@ -164,7 +171,8 @@ export async function makeAndPublish(
 			indexer: options.indexer,
 			renderer: options.renderer,
 			version,
-			memo: readMemo(memoPath, version),
+			memo,
+			assets,
 			placing,
 			cache,
 			onStage,

@@ -67,6 +67,7 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 		entryPoints: [
 			"scripts/build.ts",
 			"scripts/build/main.ts",
+			"src/build/assets-thread.ts",
 			"src/build/search-thread.ts",
 			".eleventy.ts",
 			...threads,
