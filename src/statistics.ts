@@ -48,7 +48,16 @@ export interface Statistics {
 
 const topAuthorCount = 20;
 
+const known = new WeakMap<Archive, Statistics>();
+
+/** Counted once: three pages show them. */
 export function statisticsOf(archive: Archive): Statistics {
+	const statistics = known.get(archive) ?? count(archive);
+	known.set(archive, statistics);
+	return statistics;
+}
+
+function count(archive: Archive): Statistics {
 	const { articles } = archive;
 	const years = wholeYears(archive.years);
 	const viewDays = articles.flatMap(({ views }) => views?.asOf ?? []).sort();

@@ -2,6 +2,7 @@ import { digest } from "../cache/digest.ts";
 import { renderDocument } from "../html.ts";
 import type { Listings } from "../listings.ts";
 import type { PlannedPage } from "../page-plan.ts";
+import { newPen } from "../pen.ts";
 import { loadTemplate, type Template } from "../templates.ts";
 import type { Archive } from "../types.ts";
 import type { Keys } from "./keys.ts";
@@ -51,6 +52,8 @@ export function pagesOf(
 		async make(wanted, put) {
 			const others = new Set<string>();
 			const loaded = new Map<string, Template>();
+			// One page after the other: thousands of buffers would keep the memory's cleaner busy.
+			const pen = newPen();
 			for (const { path, template, props } of plan) {
 				if (!wanted.has(path)) continue;
 				if (renderer === "eleventy" || byEleventy.has(template)) {
@@ -60,7 +63,9 @@ export function pagesOf(
 				const known = loaded.get(template) ?? (await loadTemplate(template));
 				loaded.set(template, known);
 				const page = known.default({ archive, listings, ...props });
-				await put(path, { path, content: renderDocument(page) });
+				pen.begin();
+				pen.write(renderDocument(page));
+				await put(path, { path, content: pen.bytes() });
 			}
 			if (others.size === 0) return;
 			const { renderPages } = await import("../render.ts");

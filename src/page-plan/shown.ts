@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../cache/digest.ts";
 import type { Archive, Article, TermArticles } from "../types.ts";
 
 const entries = new WeakMap<Article, string>();
@@ -8,10 +8,8 @@ export function entryShown(article: Article): string {
 	const known = entries.get(article);
 	if (known !== undefined) return known;
 	const { title, permalink, date, category, summary, lang, views } = article;
-	const shown = digest([
-		...[title, permalink, date, category, summary, lang, views],
-		article.image?.image,
-	]);
+	const told = [title, permalink, date, category, summary, lang, views];
+	const shown = digest(JSON.stringify([...told, article.image?.image]));
 	entries.set(article, shown);
 	return shown;
 }
@@ -46,8 +44,4 @@ export function yearsShown({ years }: Archive): unknown {
 		articles.length,
 		months.map((month) => [month.month, month.articles.length]),
 	]);
-}
-
-function digest(shown: unknown): string {
-	return createHash("sha256").update(JSON.stringify(shown)).digest("base64url");
 }
