@@ -60,8 +60,7 @@ export function statisticsOf(archive: Archive): Statistics {
 function count(archive: Archive): Statistics {
 	const { articles } = archive;
 	const years = wholeYears(archive.years);
-	const viewDays = articles.flatMap(({ views }) => views?.asOf ?? []).sort();
-	const viewsAsOf = viewDays.at(-1);
+	const viewsAsOf = lastDay(articles.map(({ views }) => views?.asOf));
 	const period = periodOf(articles);
 	return {
 		articles: articles.length,
@@ -88,6 +87,13 @@ function count(archive: Archive): Statistics {
 			.map((category) => tallyOf(category, viewsOf(category.articles)))
 			.toSorted(byCount),
 	};
+}
+
+function lastDay(days: readonly (Day | undefined)[]): Day | undefined {
+	let last: Day | undefined;
+	for (const day of days)
+		if (day !== undefined && (last === undefined || day > last)) last = day;
+	return last;
 }
 
 /** Largest first; equals keep their order. */

@@ -9,8 +9,8 @@ import {
 	type Stage,
 } from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
-import { codeVersion } from "../../src/cache/code-version.mjs";
 import { digest } from "../../src/cache/digest.ts";
+import { programVersion } from "../../src/cache/program-version.ts";
 import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
 import { formatDay } from "../../src/dates.ts";
 import {
@@ -102,7 +102,7 @@ export async function makeAndPublish(
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
 
-	const version = codeVersion(code);
+	const version = programVersion(code);
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const memo = readMemo(memoPath, version);
 	const assets = beginAssets(code, memo);
