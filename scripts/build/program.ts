@@ -53,8 +53,11 @@ function importFrom({ folder }: Place): Promise<Main> {
 async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	const { build } = await import("esbuild");
 	// Threads in plain JavaScript are looked for beside the module that starts them, under their own names.
-	const threads = codeFiles(code).filter((file) =>
-		/^(?!start-).*-thread\.mjs$/.test(basename(file)),
+	const threads = codeFiles(code).filter(
+		(file) =>
+			/^(?!start-).*-thread\.mjs$/.test(basename(file)) &&
+			// Those of an import are no part of a build.
+			!file.startsWith(join(code, "src/import")),
 	);
 	const threadNames = new Map(
 		threads.map((file) => [
