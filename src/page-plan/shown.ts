@@ -8,8 +8,9 @@ export function entryShown(article: Article): string {
 	const known = entries.get(article);
 	if (known !== undefined) return known;
 	const { title, permalink, date, category, summary, lang, views } = article;
-	const told = [title, permalink, date, category, summary, lang, views];
-	const shown = digest(JSON.stringify([...told, article.image?.image]));
+	const rest = [permalink, date, category, lang, views, article.image?.image];
+	// Long texts as they are: JSON would look at each letter.
+	const shown = digest(title, summary, JSON.stringify(rest));
 	entries.set(article, shown);
 	return shown;
 }
