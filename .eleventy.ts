@@ -1,6 +1,6 @@
 import type { UserConfig } from "@11ty/eleventy";
-import { type Child, renderDocument } from "./src/html.ts";
-import { sitePath } from "./src/render.ts";
+import { renderDocument } from "./src/html.ts";
+import { sitePath, templateAt } from "./src/render.ts";
 
 /**
  * Teaches Eleventy our templates: TSX pages below `templates/`. Articles reach them as data (`archive`, `listings`),
@@ -15,16 +15,21 @@ export default function configure(config: UserConfig) {
 	config.addTemplateFormats(["11ty.tsx"]);
 	config.addExtension("11ty.tsx", {
 		key: "11ty.js",
-		compile: () =>
-			async function (data) {
+		// Loaded by us: Eleventy would load and compile all of it a second time.
+		getInstanceFromInputPath: templateAt,
+		getData: true,
+		read: false,
+		useJavaScriptImport: false,
+		compile: async (_, inputPath) => {
+			const template = await templateAt(inputPath);
+			return async (data) => {
 				const path = sitePath(data.page.outputPath);
 				if (!data.handover.wants(path)) return "";
-				const page = await this.defaultRenderer(data);
-				// Our templates return nothing but elements; Eleventy cannot know.
-				await data.handover.take(path, renderDocument(page as Child));
+				await data.handover.take(path, renderDocument(template.default(data)));
 				// Eleventy would hold all pages until the last one is done.
 				return "";
-			},
+			};
+		},
 	});
 	return {
 		dir: { input: "templates", includes: "components", output: "_site" },

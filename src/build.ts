@@ -2,7 +2,7 @@ import { type Counts, countFiles, findGaps } from "./build/completeness.ts";
 import { assetsOf, mediaOf } from "./build/fixed.ts";
 import { keysOf } from "./build/keys.ts";
 import { descriptionOf, overviews, textFiles } from "./build/machines.ts";
-import { pagesOf } from "./build/pages.ts";
+import { pagesOf, type Renderer } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
 import { type Indexer, searchOf } from "./build/search.ts";
@@ -11,7 +11,9 @@ import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
 import { createEntryOf } from "./page-plan/shown.ts";
 import { planPages } from "./page-plan.ts";
-import type { Archive } from "./types.ts";
+import type { Archive, OutputFile } from "./types.ts";
+
+export { beginAssets } from "./build/fixed.ts";
 
 export type Stage =
 	| "load"
@@ -32,10 +34,14 @@ export interface SiteOptions {
 	readonly search: boolean;
 	/** What writes the search index. */
 	readonly indexer: Indexer;
+	/** What makes the pages. */
+	readonly renderer: Renderer;
 	/** Stands for the program. */
 	readonly version: string;
 	/** True adds what search needs to run from a disk. */
 	readonly offline: boolean;
+	/** From `beginAssets`. */
+	readonly assets: Promise<readonly OutputFile[]> | undefined;
 	/** What became of each part of the site the last time. */
 	readonly memo: SiteMemo;
 	/** Where the files go. */
@@ -93,9 +99,9 @@ export async function buildSite(
 					"search",
 				)
 			: undefined,
-		told(assetsOf(code), "assets"),
+		told(assetsOf(code, options.assets), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
-		told(pagesOf(archive, listings, plan, keys), "pages"),
+		told(pagesOf(archive, listings, plan, keys, options.renderer), "pages"),
 		work(textFiles(archive, keys), "machines"),
 	]);
 	const listed = plan

@@ -1,14 +1,11 @@
 /** The slice of Eleventy 3 that we call; it ships no declarations of its own. */
 declare module "@11ty/eleventy" {
 	import type { Handover } from "./render.ts";
+	import type { Template } from "./templates.ts";
 
 	export interface PageData {
 		readonly page: { readonly outputPath: string };
 		readonly handover: Handover;
-	}
-
-	export interface RenderContext {
-		defaultRenderer(data: unknown): Promise<unknown>;
 	}
 
 	export interface UserConfig {
@@ -19,10 +16,19 @@ declare module "@11ty/eleventy" {
 			extension: string | readonly string[],
 			options: {
 				readonly key: string;
-				readonly compile: () => (
-					this: RenderContext,
-					data: PageData,
-				) => Promise<string>;
+				readonly getInstanceFromInputPath: (
+					inputPath: string,
+				) => Promise<Template>;
+				/** True asks each template for its `data`. */
+				readonly getData: true;
+				/** False gives `compile` no text of the file. */
+				readonly read: false;
+				/** False asks for no module in place of the text. */
+				readonly useJavaScriptImport: false;
+				readonly compile: (
+					content: string,
+					inputPath: string,
+				) => Promise<(data: PageData) => Promise<string>>;
 			},
 		): void;
 		setUseGitIgnore(use: boolean): void;

@@ -6,12 +6,12 @@ import {
 	problem,
 } from "./diagnostics.ts";
 import { mapConcurrently } from "./media/concurrency.ts";
-import { encode } from "./media/encode.ts";
 import { type Fingerprint, fingerprint } from "./media/fingerprint.ts";
 import { openFingerprints } from "./media/known-fingerprints.ts";
+import { mostPixels } from "./media/limits.ts";
 import { locate } from "./media/locate.ts";
 import { placeOf, planImage } from "./media/plan.ts";
-import { mostPixels, type Probe, probe } from "./media/probe.ts";
+import type { Probe } from "./media/probe.ts";
 import { mismatchOf } from "./media/signatures.ts";
 import { formatBytes } from "./numbers.ts";
 import { attachmentTypes, imageExtensions } from "./reading/file-types.ts";
@@ -74,6 +74,7 @@ export async function produceAsset(
 	const source = await locate(root, asset.file);
 	if (asset.kind === "attachment")
 		return [{ path: asset.path, content: { copyOf: source } }];
+	const { encode } = await import("./media/encode.ts");
 	const outputs: StoredFile[] = [];
 	for (const variant of [asset.full, ...asset.variants]) {
 		const copyOf = await encode(source, asset.sha256, variant, cacheDir);
@@ -121,6 +122,8 @@ async function examine(
 			? [problem("media/heavy", file, undefined, { size })]
 			: [];
 	if (imageExtensions.has(extension)) {
+		// Only where there are photos: the decoder takes long to load.
+		const { probe } = await import("./media/probe.ts");
 		const found = await probe(path, bytes.sha256, cacheDir);
 		const faults = faultsOf(file, found);
 		const isFit = faults.every(({ severity }) => severity === "warning");

@@ -1,5 +1,8 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import Eleventy from "@11ty/eleventy";
 import type { Listings } from "./listings.ts";
+import { loadTemplate, type Template, templateNames } from "./templates.ts";
 import type { Archive } from "./types.ts";
 
 /** How Eleventy hands over pages, through its global data: see .eleventy.ts. */
@@ -20,17 +23,35 @@ export async function renderPages(
 	handover: Handover,
 ): Promise<void> {
 	const eleventy = new Eleventy("templates", "_site", {
-		configPath: ".eleventy.ts",
+		configPath: configPath(),
 		quietMode: true,
 		config(config) {
 			config.addGlobalData("archive", archive);
 			config.addGlobalData("listings", listings);
 			config.addGlobalData("handover", handover);
 			// Eleventy knows no other way to be given a list of templates.
-			config.ignores.add(`templates/!(${[...templates].join("|")}).11ty.tsx`);
+			for (const name of templateNames)
+				if (!templates.has(name)) config.ignores.add(fileOf(name));
 		},
 	});
 	await eleventy.toJSON();
+}
+
+/** In a bundle the configuration is a file beside this one. */
+function configPath(): string {
+	if (import.meta.url.endsWith(".ts")) return ".eleventy.ts";
+	const path = fileURLToPath(new URL("./.eleventy.js", import.meta.url));
+	return relative(process.cwd(), path);
+}
+
+/** @param inputPath as Eleventy names it, such as `./templates/term.11ty.tsx` */
+export function templateAt(inputPath: string): Promise<Template> {
+	const name = templateNames.find((name) => inputPath.endsWith(fileOf(name)));
+	return loadTemplate(name ?? inputPath);
+}
+
+function fileOf(name: string): string {
+	return `templates/${name}.11ty.tsx`;
 }
 
 /** A path of Eleventy as one from the site's root. */

@@ -48,11 +48,19 @@ export interface Statistics {
 
 const topAuthorCount = 20;
 
+const known = new WeakMap<Archive, Statistics>();
+
+/** Counted once: three pages show them. */
 export function statisticsOf(archive: Archive): Statistics {
+	const statistics = known.get(archive) ?? count(archive);
+	known.set(archive, statistics);
+	return statistics;
+}
+
+function count(archive: Archive): Statistics {
 	const { articles } = archive;
 	const years = wholeYears(archive.years);
-	const viewDays = articles.flatMap(({ views }) => views?.asOf ?? []).sort();
-	const viewsAsOf = viewDays.at(-1);
+	const viewsAsOf = lastDay(articles.map(({ views }) => views?.asOf));
 	const period = periodOf(articles);
 	return {
 		articles: articles.length,
@@ -79,6 +87,13 @@ export function statisticsOf(archive: Archive): Statistics {
 			.map((category) => tallyOf(category, viewsOf(category.articles)))
 			.toSorted(byCount),
 	};
+}
+
+function lastDay(days: readonly (Day | undefined)[]): Day | undefined {
+	let last: Day | undefined;
+	for (const day of days)
+		if (day !== undefined && (last === undefined || day > last)) last = day;
+	return last;
 }
 
 /** Largest first; equals keep their order. */

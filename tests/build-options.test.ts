@@ -21,6 +21,7 @@ test("without options the project itself is built, in Vietnamese, for today in V
 		quiet: false,
 		search: true,
 		indexer: "own",
+		renderer: "own",
 		offline: false,
 		allowRemovals: false,
 		recordAddresses: false,

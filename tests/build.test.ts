@@ -44,9 +44,7 @@ function build(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}) {
 
 function commandLine(args: readonly string[]): readonly string[] {
 	return [
-		"--import",
-		"tsx",
-		"scripts/build.ts",
+		"scripts/build.mjs",
 		"--content-root",
 		root,
 		"--date",

@@ -6,6 +6,7 @@ import { loadArchive } from "../src/archive.ts";
 import { listingsOf } from "../src/listings.ts";
 import { planPages } from "../src/page-plan.ts";
 import { renderPages } from "../src/render.ts";
+import { templateNames } from "../src/templates.ts";
 import { renderPlanned } from "./render-planned.ts";
 
 const cacheDir = await mkdtemp(join(tmpdir(), "bantin-compare-"));
@@ -17,22 +18,19 @@ const { value: archive } = await loadArchive(".", {
 await rm(cacheDir, { recursive: true, force: true });
 if (archive === undefined) throw new Error("The sample is not valid");
 const listings = listingsOf(archive);
+const plan = planPages(archive, listings);
 const planned = new Map<string, string>();
-for (const page of planPages(archive, listings))
+for (const page of plan)
 	planned.set(page.path, await renderPlanned(page, archive, listings));
 const made = new Map<string, string>();
-await renderPages(
-	archive,
-	listings,
-	new Set(planPages(archive, listings).map(({ template }) => template)),
-	{
-		wants: () => true,
-		async take(path, html) {
-			made.set(path, html);
-		},
+await renderPages(archive, listings, new Set(templateNames), {
+	wants: () => true,
+	async take(path, html) {
+		made.set(path, html);
 	},
-);
+});
 const different = [...new Set([...planned.keys(), ...made.keys()])].filter(
 	(path) => planned.get(path) !== made.get(path),
 );
-console.log(JSON.stringify({ pages: planned.size, different }));
+const templates = [...new Set(plan.map(({ template }) => template))].sort();
+console.log(JSON.stringify({ pages: planned.size, templates, different }));

@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
+import { readdir } from "node:fs/promises";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listingsOf } from "../src/listings.ts";
 import { frameShown, type PlannedPage, planPages } from "../src/page-plan.ts";
+import { templateNames } from "../src/templates.ts";
 import type { Archive, Article, Tombstone } from "../src/types.ts";
 import {
 	aBody,
@@ -56,12 +58,20 @@ const articles = Array.from({ length: 130 }, (_, index) =>
 	}),
 );
 
+test("every file of templates/ is known by name", async () => {
+	const files = await readdir("templates");
+	const names = files.flatMap((name) => name.split(".11ty.tsx").slice(0, -1));
+	expect(names.sort()).toEqual([...templateNames].sort());
+});
+
 test("the planned pages are those that Eleventy makes of the sample, with the same bytes", async () => {
 	const { stdout } = await promisify(execFile)(process.execPath, [
 		...["--import", "tsx", "tests/compare-pages.ts"],
 	]);
-	const { pages, different } = JSON.parse(stdout);
+	const { pages, templates, different } = JSON.parse(stdout);
 	expect(pages).toBeGreaterThan(200);
+	// Each of them was compared.
+	expect(templates).toEqual([...templateNames].sort());
 	expect(different).toEqual([]);
 });
 

@@ -66,7 +66,7 @@ describe("a build", () => {
 		writeFileSync(join(root, path), text);
 	};
 	const build = (...args: readonly string[]) => {
-		const command = ["--import", "tsx", "scripts/build.ts", "--no-search"];
+		const command = ["scripts/build.mjs", "--no-search"];
 		const where = ["--content-root", root, "--date", "2026-01-01"];
 		const all = [...command, ...where, ...args];
 		return spawnSync(process.execPath, all, { encoding: "utf8" });

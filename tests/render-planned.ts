@@ -1,9 +1,8 @@
-import { type Child, renderDocument } from "../src/html.ts";
+import { renderDocument } from "../src/html.ts";
 import type { Listings } from "../src/listings.ts";
 import type { PlannedPage } from "../src/page-plan.ts";
+import { loadTemplate } from "../src/templates.ts";
 import type { Archive } from "../src/types.ts";
-
-type Template = (data: object) => Child;
 
 /** A planned page as its template makes it, without Eleventy. */
 export async function renderPlanned(
@@ -11,8 +10,6 @@ export async function renderPlanned(
 	archive: Archive,
 	listings: Listings,
 ): Promise<string> {
-	const { default: render }: { default: Template } = await import(
-		`../templates/${template}.11ty.tsx`
-	);
+	const { default: render } = await loadTemplate(template);
 	return renderDocument(render({ archive, listings, ...props }));
 }

@@ -61,9 +61,7 @@ export async function benchLighthouse({
 	for (const [name, root] of await projects(sizes)) {
 		const site = join(resolve(".cache/bench/lighthouse"), name);
 		await measureCommand(process.execPath, [
-			"--import",
-			"tsx",
-			"scripts/build.ts",
+			"scripts/build.mjs",
 			...["--content-root", root, "--out", site],
 			...["--date", "2026-01-01", "--quiet"],
 		]);

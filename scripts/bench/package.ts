@@ -24,7 +24,8 @@ export async function benchPackage({
 		await generateArchive(root, { articles, seed: 2026 });
 		const where = ["--content-root", root, "--out", site];
 		const build = ["--offline", "--quiet", "--date", "2026-01-01"];
-		await node("scripts/build.ts", ...where, ...build);
+		const entry = ["scripts/build.mjs", ...where, ...build];
+		await measureCommand(process.execPath, entry);
 		const work = join(root, "packing");
 		const tree = join(work, "tree");
 		const plain = join(work, "plain.zip");

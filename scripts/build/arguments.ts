@@ -17,6 +17,7 @@ export function parseArguments(args: readonly string[]) {
 				quiet: { type: "boolean", default: false },
 				"no-search": { type: "boolean", default: false },
 				indexer: { type: "string", default: "own" },
+				renderer: { type: "string", default: "own" },
 				offline: { type: "boolean", default: false },
 				"allow-removals": { type: "boolean", default: false },
 				"record-addresses": { type: "boolean", default: false },

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { codeFiles } from "../../src/cache/code-version.ts";
+import { codeFiles } from "../../src/cache/code-version.mjs";
 import { digest } from "../../src/cache/digest.ts";
 import { readSealed, writeSealed } from "../../src/cache/sealed-file.ts";
 import {

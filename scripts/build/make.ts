@@ -3,10 +3,15 @@ import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
 import { readAheadWith } from "../../src/build/read-ahead.ts";
-import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
+import {
+	type BuiltSite,
+	beginAssets,
+	buildSite,
+	type Stage,
+} from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
-import { codeVersion } from "../../src/cache/code-version.ts";
 import { digest } from "../../src/cache/digest.ts";
+import { programVersion } from "../../src/cache/program-version.ts";
 import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
 import { formatDay } from "../../src/dates.ts";
 import {
@@ -98,7 +103,10 @@ export async function makeAndPublish(
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
 
-	const version = codeVersion(code);
+	const version = programVersion(code);
+	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
+	const memo = readMemo(memoPath, version);
+	const assets = beginAssets(code, memo);
 	const cache = openArticleCache(join(cacheDir, "articles"), version);
 	const loaded = await loadContent(root, {
 		today,
@@ -152,7 +160,6 @@ export async function makeAndPublish(
 	);
 	onStage("load", content.sources.length + content.media.length);
 
-	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const staging = await openStaging(targetAt(out));
 	const placing = placingIn(staging);
 	let site: BuiltSite;
@@ -164,8 +171,10 @@ export async function makeAndPublish(
 			search,
 			offline,
 			indexer: options.indexer,
+			renderer: options.renderer,
 			version,
-			memo: readMemo(memoPath, version),
+			memo,
+			assets,
 			placing,
 			cache,
 			onStage,

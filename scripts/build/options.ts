@@ -1,3 +1,4 @@
+import type { Renderer } from "../../src/build/pages.ts";
 import type { Indexer } from "../../src/build/search.ts";
 import { parseMoment } from "../../src/dates.ts";
 import { type ReportFormat, reportFormats } from "../../src/report.ts";
@@ -18,6 +19,8 @@ export interface BuildOptions {
 	readonly search: boolean;
 	/** What writes the search index. */
 	readonly indexer: Indexer;
+	/** What makes the pages. */
+	readonly renderer: Renderer;
 	/** The copy that is read from disk. */
 	readonly offline: boolean;
 	/** Publish even where that drops addresses that were published before. */
@@ -55,13 +58,16 @@ export function readOptions(
 	const { values, positionals } = parsed;
 	if (values.help) return { outcome: "help", locale };
 	if (positionals[0] !== undefined) return mistake(positionals[0]);
-	const { lang, format, date, indexer } = values;
+	const { lang, format, date, indexer, renderer } = values;
 	if (lang !== undefined && lang !== "vi" && lang !== "en") {
 		return mistake(`--lang ${lang}`);
 	}
 	if (!isFormat(format)) return mistake(`--format ${format}`);
 	if (indexer !== "own" && indexer !== "pagefind") {
 		return mistake(`--indexer ${indexer}`);
+	}
+	if (renderer !== "own" && renderer !== "eleventy") {
+		return mistake(`--renderer ${renderer}`);
 	}
 	const epoch = env.SOURCE_DATE_EPOCH;
 	if (epoch !== undefined && !/^\d{1,11}$/.test(epoch)) {
@@ -79,6 +85,7 @@ export function readOptions(
 			quiet: values.quiet,
 			search: !values["no-search"],
 			indexer,
+			renderer,
 			offline: values.offline,
 			allowRemovals: values["allow-removals"],
 			recordAddresses: values["record-addresses"],

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import {
 	mkdirSync,
 	readdirSync,
-	readFileSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -10,21 +9,27 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFiles, codeVersion } from "../../src/cache/code-version.ts";
-import { readSealed, writeSealed } from "../../src/cache/sealed-file.ts";
+import { codeFiles } from "../../src/cache/code-version.mjs";
+import {
+	isWhole,
+	listName,
+	listOf,
+	type Place,
+	placeOf,
+} from "./whole-bundle.mjs";
 
 type Main = typeof import("./main.ts");
 
-/** Lists the files of a bundle. */
-const listName = "whole.txt";
 /** Bundles of other versions that are kept: a build of theirs may still be running. */
 const mostOthers = 3;
 
 /**
- * The build itself. Loading it as hundreds of TypeScript files takes longer than an edit may; from the second time on it
- * comes as a bundle, which is used only if every byte of it is as it was written for exactly this code.
+ * The build itself. Loading it as hundreds of TypeScript files takes longer than an edit may: the first time a bundle is
+ * made of it, with which scripts/build.mjs begins from then on.
  */
 export async function loadMain(code: string): Promise<Main> {
+	// This is the bundle.
+	if (!import.meta.url.endsWith(".ts")) return import("./main.ts");
 	const place = placeOf(code);
 	if (isWhole(place)) return importFrom(place);
 	const [main] = await Promise.all([
@@ -41,39 +46,18 @@ export async function loadMainToStay(code: string): Promise<Main> {
 	return isWhole(place) ? importFrom(place) : import("./main.ts");
 }
 
-/** Where the bundle of this very code stands, or would. */
-interface Place {
-	readonly folder: string;
-	readonly version: string;
-}
-
-function placeOf(code: string): Place {
-	const version = codeVersion(code);
-	return { folder: join(code, ".cache/program", version), version };
-}
-
 function importFrom({ folder }: Place): Promise<Main> {
 	return import(pathToFileURL(join(folder, "main.js")).href);
-}
-
-function isWhole({ folder, version }: Place): boolean {
-	const list = readSealed(join(folder, listName), version);
-	if (list === undefined) return false;
-	try {
-		return list.split("\n").every((line) => {
-			const [hash, name = ""] = line.split(" ");
-			return hash === hashOf(readFileSync(join(folder, name)));
-		});
-	} catch {
-		return false;
-	}
 }
 
 async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	const { build } = await import("esbuild");
 	// Threads in plain JavaScript are looked for beside the module that starts them, under their own names.
-	const threads = codeFiles(code).filter((file) =>
-		/^(?!start-).*-thread\.mjs$/.test(basename(file)),
+	const threads = codeFiles(code).filter(
+		(file) =>
+			/^(?!start-).*-thread\.mjs$/.test(basename(file)) &&
+			// Those of an import are no part of a build.
+			!file.startsWith(join(code, "src/import")),
 	);
 	const threadNames = new Map(
 		threads.map((file) => [
@@ -84,9 +68,12 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 	const { outputFiles } = await build({
 		absWorkingDir: code,
 		entryPoints: [
+			"scripts/build.ts",
 			"scripts/build/main.ts",
+			"src/build/assets-thread.ts",
 			"src/build/read-thread.ts",
 			"src/build/search-thread.ts",
+			".eleventy.ts",
 			...threads,
 		],
 		entryNames: "[name]",
@@ -125,11 +112,10 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 				] as const,
 		),
 	]);
-	const lines = [...files].map(([name, contents]) => {
+	files.set(listName, Buffer.from(listOf(version, files)));
+	for (const [name, contents] of files) {
 		writeFileSync(join(temporary, name), contents);
-		return `${hashOf(contents)} ${name}`;
-	});
-	writeSealed(join(temporary, listName), version, lines.join("\n"));
+	}
 	rmSync(folder, { recursive: true, force: true });
 	renameSync(temporary, folder);
 	removeOthers(join(code, ".cache/program"), version);
@@ -157,8 +143,4 @@ function removeOthers(folder: string, version: string): void {
 	for (const { name } of others.slice(mostOthers)) {
 		rmSync(join(folder, name), { recursive: true, force: true });
 	}
-}
-
-function hashOf(bytes: Uint8Array): string {
-	return createHash("sha256").update(bytes).digest("hex");
 }

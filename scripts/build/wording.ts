@@ -115,6 +115,7 @@ Với mỗi địa chỉ, hãy chọn một cách:
   --record-addresses        ghi mọi địa chỉ đã công bố vào addresses.txt (để commit)
   --no-search               không làm tìm kiếm (chỉ để xem thử)
   --indexer own|pagefind    phần ghi chỉ mục: của Bantin (nhanh hơn nhiều, cùng kết quả) hay chính Pagefind
+  --renderer own|eleventy   phần dựng trang: của Bantin (Eleventy chỉ dựng vài trang) hay Eleventy cho mọi trang, cùng kết quả
   --format text|json|github cách in lỗi của nội dung
   --lang vi|en              tiếng của thông báo
   --quiet                   chỉ in lỗi và cảnh báo
@@ -194,6 +195,7 @@ For each of them choose one way:
   --record-addresses        write every published address to addresses.txt (to be committed)
   --no-search               leave search out (for looking only)
   --indexer own|pagefind    what writes the index: Bantin (many times quicker, the same result) or Pagefind itself
+  --renderer own|eleventy   what makes pages: Bantin (Eleventy makes but a few) or Eleventy all of them, the same result
   --format text|json|github how problems of the content are printed
   --lang vi|en              the language of messages
   --quiet                   print errors and warnings only

@@ -1,23 +1,47 @@
 import { downloadPath } from "../addresses.ts";
 import { usedMedia } from "../archive.ts";
 import { digest } from "../cache/digest.ts";
+import type { SiteMemo } from "../cache/site-memo.ts";
 import { mapConcurrently } from "../media/concurrency.ts";
-import type { Archive } from "../types.ts";
+import type { Archive, OutputFile } from "../types.ts";
 import type { Maker } from "./produce.ts";
+import { runThread } from "./run-thread.ts";
 
-/** What comes from the program alone: stylesheet, scripts, fonts, icons. @param code the project's folder */
-export function assetsOf(code: string): Maker {
+const assetsName = "assets";
+
+/**
+ * Stylesheet, scripts, fonts and icons, which come from the program alone: they can be made while content is loaded.
+ * Nothing when the last build's still hold. @param code the project's folder
+ */
+export function beginAssets(
+	code: string,
+	memo: SiteMemo,
+): Promise<readonly OutputFile[]> | undefined {
+	if (memo.has(assetsName)) return undefined;
+	const files = makeAssets(code);
+	// Heard of by who waits for them, which need not come to pass.
+	files.catch(() => {});
+	return files;
+}
+
+/** @param begun when they are under way */
+export function assetsOf(
+	code: string,
+	begun?: Promise<readonly OutputFile[]>,
+): Maker {
 	return {
-		pieces: [{ name: "assets", key: "" }],
+		pieces: [{ name: assetsName, key: "" }],
 		async make(_, put) {
-			const [{ buildAssets }, { iconFiles }] = await Promise.all([
-				import("../client.ts"),
-				import("../machines/icons.ts"),
-			]);
-			const made = await Promise.all([buildAssets(code), iconFiles(code)]);
-			for (const file of made.flat()) await put("assets", file);
+			for (const file of await (begun ?? makeAssets(code))) {
+				await put(assetsName, file);
+			}
 		},
 	};
+}
+
+/** In a thread: the tools that make them take long to load, and their memory is given back. */
+function makeAssets(code: string): Promise<readonly OutputFile[]> {
+	return runThread("assets-thread", code);
 }
 
 /** Photos encoded at the same time. */

@@ -11,6 +11,7 @@ import {
 } from "../machines/datasets.ts";
 import type { SitePage } from "../machines/sitemap.ts";
 import { feeds, overviewFiles } from "../machines.ts";
+import { newPen } from "../pen.ts";
 import type { Archive, Article, OutputFile } from "../types.ts";
 import { type Keys, plain } from "./keys.ts";
 import type { Maker } from "./produce.ts";
@@ -30,6 +31,8 @@ export function textFiles(archive: Archive, keys: Keys): Maker {
 		articles.map((article) => keys.card(article) + keys.body(article)).join("");
 	const cards = (articles: readonly Article[]) =>
 		articles.map(keys.card).join("");
+	// Each file is placed before the next is begun.
+	const pen = newPen();
 	return makerOf(
 		new Map([
 			...channelsOf(archive).map((channel) => {
@@ -44,7 +47,9 @@ export function textFiles(archive: Archive, keys: Keys): Maker {
 				const shown = (set.isWhole ? whole : cards)(set.articles);
 				const path = datasetFolder + set.path;
 				const make = () => {
-					const content = set.make();
+					pen.begin();
+					set.write(pen);
+					const content = pen.bytes();
 					return [{ path, content, note: measured(content).sha256 }];
 				};
 				return [path, { key: digest(keys.frame, shown), make }] as const;

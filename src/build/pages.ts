@@ -1,30 +1,44 @@
 import { digest } from "../cache/digest.ts";
-import { type Child, renderDocument } from "../html.ts";
+import { renderDocument } from "../html.ts";
 import type { Listings } from "../listings.ts";
 import type { PlannedPage } from "../page-plan.ts";
+import { newPen } from "../pen.ts";
+import { loadTemplate, type Template } from "../templates.ts";
 import type { Archive } from "../types.ts";
 import type { Keys } from "./keys.ts";
 import type { Maker } from "./produce.ts";
 
-/** A method and not a property, as each template asks for more than any object. */
-interface Template {
-	default(props: object): Child;
-}
+/** What makes pages: our own calls of the templates where Eleventy costs too much, or Eleventy for each of them. */
+export type Renderer = "own" | "eleventy";
 
 /**
- * Every page of the site. Eleventy makes the lists and overviews; it is not even loaded when each of them is as it was.
+ * Templates that Eleventy is asked for: those of a single page that shows counts but no articles, so that an edit of an
+ * article leaves it alone. All others are called here, one page after the other; Eleventy gives the same bytes.
+ */
+const byEleventy: ReadonlySet<string> = new Set([
+	"calendar",
+	"data",
+	"not-found",
+	"search",
+	"statistics",
+]);
+
+/**
+ * Every page of the site. Eleventy is not even loaded when each of its own is as it was.
  */
 export function pagesOf(
 	archive: Archive,
 	listings: Listings,
 	plan: readonly PlannedPage[],
 	keys: Keys,
+	renderer: Renderer,
 ): Maker {
 	const pages = new Map(plan.map((page) => [page.path, page]));
-	const { frame } = keys;
 	const articles = new Map(
 		archive.articles.map((article) => [article.permalink, article]),
 	);
+	// What the other renderer made is not taken for this one's.
+	const frame = renderer === "own" ? keys.frame : digest(keys.frame, renderer);
 	const keyOf = ({ path, shown }: PlannedPage): string => {
 		const article = articles.get(path);
 		if (article === undefined) return digest(frame, shown());
@@ -35,16 +49,22 @@ export function pagesOf(
 	return {
 		pieces: plan.map((page) => ({ name: page.path, key: keyOf(page) })),
 		async make(wanted, put) {
-			const chosen = plan.filter(({ path }) => wanted.has(path));
 			const others = new Set<string>();
-			const loaded = await loadDirect();
-			for (const { path, template, props } of chosen) {
-				const render = loaded.get(template);
-				if (render === undefined) others.add(template);
-				else {
-					const page = render({ archive, listings, ...props });
-					await put(path, { path, content: renderDocument(page) });
+			const loaded = new Map<string, Template>();
+			// One page after the other: thousands of buffers would keep the memory's cleaner busy.
+			const pen = newPen();
+			for (const { path, template, props } of plan) {
+				if (!wanted.has(path)) continue;
+				if (renderer === "eleventy" || byEleventy.has(template)) {
+					others.add(template);
+					continue;
 				}
+				const known = loaded.get(template) ?? (await loadTemplate(template));
+				loaded.set(template, known);
+				const page = known.default({ archive, listings, ...props });
+				pen.begin();
+				pen.write(renderDocument(page));
+				await put(path, { path, content: pen.bytes() });
 			}
 			if (others.size === 0) return;
 			const { renderPages } = await import("../render.ts");
@@ -57,19 +77,4 @@ export function pagesOf(
 			});
 		},
 	};
-}
-
-/** Templates of pages that are very many, or that every edit changes: they are called here, one page after the other. */
-async function loadDirect(): Promise<ReadonlyMap<string, Template["default"]>> {
-	const [article, tombstone, about]: readonly Template[] = await Promise.all([
-		import("../../templates/article.11ty.tsx"),
-		import("../../templates/tombstone.11ty.tsx"),
-		import("../../templates/about.11ty.tsx"),
-	]);
-	const templates = { article, tombstone, about };
-	return new Map(
-		Object.entries(templates).flatMap(([name, template]) =>
-			template === undefined ? [] : [[name, template.default]],
-		),
-	);
 }

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Stands for these texts, in this order, and for no others: 132 bits as 22 characters. */
 export function digest(...texts: readonly string[]): string {
-	const hash = createHash("sha256");
-	for (const text of texts) hash.update(`${text.length}\n${text}`);
-	return hash.digest("base64url").slice(0, 22);
+	// In one step: an object for each costs more than the hash.
+	let all = "";
+	for (const text of texts) all += `${text.length}\n${text}`;
+	return hash("sha256", all, "base64url").slice(0, 22);
 }

@@ -38,7 +38,6 @@ export function htmlOf(child: Child): string {
 	return html;
 }
 
-const special = /["&<]/;
 const everySpecial = /["&<]/g;
 const references: Readonly<Record<string, string>> = {
 	'"': "&quot;",
@@ -53,12 +52,7 @@ export function escapeHtml(text: string): string {
 		: text;
 }
 
+/** Three searches for one letter each take half the time of a regular expression. */
 function needsEscape(text: string): boolean {
-	if (text.length > 24) return special.test(text);
-	// Quicker for a few letters than to start a regular expression.
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code === 34 || code === 38 || code === 60) return true;
-	}
-	return false;
+	return text.includes("&") || text.includes('"') || text.includes("<");
 }

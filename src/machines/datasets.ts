@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { absoluteUrl } from "../addresses.ts";
 import { toIso } from "../dates.ts";
+import { newPen, type Pen } from "../pen.ts";
 import type { Archive, Article, OutputFile, SiteConfig } from "../types.ts";
 import { type Cell, writeCsv } from "./csv.ts";
 import {
@@ -15,8 +16,8 @@ export interface Dataset extends Resource {
 	/** The articles it shows, with their texts where `isWhole`. */
 	readonly articles: readonly Article[];
 	readonly isWhole: boolean;
-	/** UTF-8. */
-	readonly make: () => Uint8Array;
+	/** In UTF-8. */
+	readonly write: (pen: Pen) => void;
 }
 
 export const datasetFolder = "du-lieu/";
@@ -42,7 +43,7 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 			},
 			articles,
 			isWhole: false,
-			make: () => table(articleFields, cells(articles)),
+			write: (pen) => pen.write(table(articleFields, cells(articles))),
 		},
 		{
 			name: "chuyen-muc",
@@ -53,8 +54,10 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 			fields: categoryFields,
 			articles,
 			isWhole: false,
-			make: () =>
-				table(categoryFields, cellsOf(config, categoryFields, categories)),
+			write: (pen) =>
+				pen.write(
+					table(categoryFields, cellsOf(config, categoryFields, categories)),
+				),
 		},
 		{
 			name: "bai-viet-json",
@@ -65,7 +68,7 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 			mediaType: "application/json",
 			articles,
 			isWhole: false,
-			make: () => jsonLines(cells(articles), recordOf),
+			write: (pen) => jsonLines(pen, cells(articles), recordOf),
 		},
 		...years.map(
 			({ year, articles: ofYear }): Dataset => ({
@@ -77,8 +80,8 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 				mediaType: "application/json",
 				articles: ofYear,
 				isWhole: true,
-				make: () =>
-					jsonLines(ofYear, (article) => ({
+				write: (pen) =>
+					jsonLines(pen, ofYear, (article) => ({
 						...recordOf(
 							articleFields.map(({ value }) => value(article, config)),
 						),
@@ -91,7 +94,11 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 
 /** All of them, and the `datapackage.json` that describes them. */
 export function datasets(archive: Archive): readonly OutputFile[] {
-	const made = datasetsOf(archive).map((set) => ({ set, content: set.make() }));
+	const made = datasetsOf(archive).map((set) => {
+		const pen = newPen();
+		set.write(pen);
+		return { set, content: pen.bytes() };
+	});
 	return [
 		...made.map(({ set, content }) => ({
 			path: datasetFolder + set.path,
@@ -126,9 +133,9 @@ function cellsOf<Row>(
 function table<Row>(
 	fields: readonly Field<Row>[],
 	rows: readonly (readonly Cell[])[],
-): Uint8Array {
+): string {
 	const header = fields.map(({ name }) => name);
-	return Buffer.from(writeCsv(header, rows));
+	return writeCsv(header, rows);
 }
 
 /** A row of the articles' table with the table's keys; in JSON, what is not known is left out. */
@@ -173,16 +180,18 @@ function wholeText(config: SiteConfig, article: Article): object {
 }
 
 /**
- * A JSON array with one object on a line, so that versions can be compared line by line. Bytes and not one long string,
- * which would be copied three times over.
+ * A JSON array with one object on a line, so that versions can be compared line by line. Written line by line: one long
+ * string would be copied three times over.
  */
 function jsonLines<Item>(
+	pen: Pen,
 	items: readonly Item[],
 	objectOf: (item: Item) => object,
-): Uint8Array {
-	const lines = items.map((item, index) => {
-		const json = JSON.stringify(objectOf(item));
-		return Buffer.from(index === 0 ? json : `,\n${json}`);
-	});
-	return Buffer.concat([Buffer.from("[\n"), ...lines, Buffer.from("\n]\n")]);
+): void {
+	let before = "[\n";
+	for (const item of items) {
+		pen.write(before + JSON.stringify(objectOf(item)));
+		before = ",\n";
+	}
+	pen.write(items.length === 0 ? "[\n\n]\n" : "\n]\n");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import sharp, { type Sharp } from "sharp";
 import type { ImageVariant } from "../types.ts";
 import { isCached, keepCached } from "./cache.ts";
-import { mostPixels } from "./probe.ts";
+import { mostPixels } from "./limits.ts";
 
 const webp = { quality: 78, effort: 4 };
 const jpeg = { quality: 84, mozjpeg: true };

@@ -2,9 +2,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { z } from "zod";
 import { readCached, writeCached } from "./cache.ts";
-
-/** More than any camera or scanner gives, and small enough to decode anywhere. */
-export const mostPixels = 100_000_000;
+import { mostPixels } from "./limits.ts";
 
 /** What a photo's bytes are. The outcome depends on nothing but the bytes, so it is cached by their hash. */
 const probeSchema = z.object({

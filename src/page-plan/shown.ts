@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { digest } from "../cache/digest.ts";
 import type { Archive, Article, TermArticles } from "../types.ts";
 
 /** Stands for all that a list shows of an article: its title, day, text, photo, section and views. */
@@ -14,10 +14,11 @@ export function createEntryOf(
 		if (entry !== undefined) return entry;
 		const { title, permalink, date, category, summary, lang, views } = article;
 		const own = known(article.file);
-		const shown = digest([
-			...(own ? [own] : [title, date, summary, lang, views]),
-			...[permalink, category, article.image?.image],
-		]);
+		const rest = [permalink, category, article.image?.image];
+		// Long texts as they are: JSON would look at each letter.
+		const shown = own
+			? digest(own, JSON.stringify(rest))
+			: digest(title, summary, JSON.stringify([...rest, date, lang, views]));
 		entries.set(article, shown);
 		return shown;
 	};
@@ -50,8 +51,4 @@ export function yearsShown({ years }: Archive): unknown {
 		articles.length,
 		months.map((month) => [month.month, month.articles.length]),
 	]);
-}
-
-function digest(shown: unknown): string {
-	return createHash("sha256").update(JSON.stringify(shown)).digest("base64url");
 }

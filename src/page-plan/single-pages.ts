@@ -1,6 +1,6 @@
 import { permalinks } from "../addresses.ts";
 import type { Listings } from "../listings.ts";
-import { type Statistics, statisticsOf } from "../statistics.ts";
+import { statisticsOf } from "../statistics.ts";
 import { highlightsOf } from "../timeline.ts";
 import type { Archive } from "../types.ts";
 import { type PlannedPage, page, unlisted } from "./page.ts";
@@ -18,12 +18,7 @@ export function singlePages(
 		permalink: string,
 		shown: () => unknown,
 	): PlannedPage => page(template, permalink, {}, shown);
-	// Two pages show them.
-	let statistics: Statistics | undefined;
-	const statisticsShown = (): Statistics => {
-		statistics ??= statisticsOf(archive);
-		return statistics;
-	};
+	const statisticsShown = () => statisticsOf(archive);
 	const categoryCounts = () => categories.map((term) => term.articles.length);
 	return [
 		single("about", permalinks.about, () => [

@@ -23,11 +23,11 @@ interface ArticleListProps extends Omit<ArticleProps, "article"> {
 export function ArticleList({ articles, ...rest }: ArticleListProps) {
 	if (articles.length === 0)
 		return <p class="empty">{stringsFor(rest.locale).emptyList}</p>;
-	const anchors = anchorsOfDays(articles);
+	const seen = new Set<string>();
 	return (
 		<ul class="article-list">
 			{articles.map((article) => (
-				<li id={anchors.get(article)}>
+				<li id={anchorOf(article.date.day, seen)}>
 					<ArticleEntry article={article} {...rest} />
 				</li>
 			))}
@@ -35,14 +35,11 @@ export function ArticleList({ articles, ...rest }: ArticleListProps) {
 	);
 }
 
-/** The first article of each day carries the anchor that the calendar leads to. */
-function anchorsOfDays(
-	articles: readonly Article[],
-): ReadonlyMap<Article, string> {
-	const firsts = new Map<string, Article>();
-	for (const article of articles)
-		if (!firsts.has(article.date.day)) firsts.set(article.date.day, article);
-	return new Map([...firsts].map(([day, article]) => [article, `ngay-${day}`]));
+/** The first article of each day carries the anchor that the calendar leads to. @param seen days so far */
+function anchorOf(day: string, seen: Set<string>): string | undefined {
+	if (seen.has(day)) return undefined;
+	seen.add(day);
+	return `ngay-${day}`;
 }
 
 function ArticleEntry(props: ArticleProps) {

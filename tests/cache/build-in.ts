@@ -17,6 +17,7 @@ export function buildIn(
 			quiet: true,
 			search: true,
 			indexer: "own",
+			renderer: "own",
 			offline: false,
 			allowRemovals: false,
 			recordAddresses: false,

@@ -77,9 +77,7 @@ function build(root: string, { env, by = [], node }: Machine = {}): string {
 	const [program = process.execPath, ...args] = [
 		...by,
 		node ?? process.execPath,
-		"--import",
-		"tsx",
-		"scripts/build.ts",
+		"scripts/build.mjs",
 		"--content-root",
 		root,
 		"--out",

@@ -442,9 +442,7 @@ test("a page and a download of our own archive come back as the same article", a
 	const archive = (await load()).value;
 	if (!archive) throw new Error("the archive must load");
 	const built = [
-		"--import",
-		"tsx",
-		"scripts/build.ts",
+		"scripts/build.mjs",
 		"--content-root",
 		path(""),
 		"--date",

@@ -25,7 +25,7 @@ beforeAll(async () => {
 	const { stdout } = await run(
 		process.execPath,
 		[
-			...["--import", "tsx", "scripts/build.ts", "--content-root", root],
+			...["scripts/build.mjs", "--content-root", root],
 			...["--out", site, "--date", "2026-01-01", "--format", "json"],
 		],
 		{ maxBuffer: 64 * 1024 * 1024 },

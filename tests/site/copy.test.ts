@@ -100,7 +100,7 @@ describe("the copy of the sample archive", () => {
 		await mkdir(join(root, ".cache"));
 		await cp(".cache/media", join(root, ".cache/media"), { recursive: true });
 		const out = join(temporary, "dựng lại");
-		const build = ["--import", "tsx", "scripts/build.ts", "--offline"];
+		const build = ["scripts/build.mjs", "--offline"];
 		const where = ["--content-root", root, "--out", out];
 		await run(process.execPath, [...build, ...where, "--date", "2026-01-01"]);
 		await run("diff", ["-r", out, join(bag, "data/site")]);
@@ -246,7 +246,7 @@ describe("a copy for everyone", () => {
 			expect(sources.filter((it) => /\.(?:jpe?g|png)$/.test(it))).toEqual([]);
 
 			const site = join(root, "_site");
-			const build = ["--import", "tsx", "scripts/build.ts", "--no-search"];
+			const build = ["scripts/build.mjs", "--no-search"];
 			const day = ["--date", "2026-01-01"];
 			await run(process.execPath, [...build, ...where, ...day]);
 			const about = await readFile(join(site, "gioi-thieu/index.html"), "utf8");

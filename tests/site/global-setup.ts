@@ -11,9 +11,7 @@ export default async function setup() {
 async function build(folder: string, ...options: readonly string[]) {
 	const run = promisify(execFile);
 	await run(process.execPath, [
-		"--import",
-		"tsx",
-		"scripts/build.ts",
+		"scripts/build.mjs",
 		"--out",
 		folder,
 		"--date",

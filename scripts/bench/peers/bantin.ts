@@ -17,7 +17,7 @@ export function bantin(folder: string, seed: number): Peer {
 		async build(withStages) {
 			await rm(profile, { force: true });
 			const measured = await measureCommand(process.execPath, [
-				...["--import", "tsx", "scripts/build.ts"],
+				"scripts/build.mjs",
 				...["--content-root", folder, "--date", "2026-01-01"],
 				"--quiet",
 				...(withStages ? ["--profile", profile] : []),
