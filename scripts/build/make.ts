@@ -176,6 +176,7 @@ export async function makeAndPublish(
 	}
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
+		kept: placing.kept,
 	});
 	remember(() => writeMemo(memoPath, version, site.pieces));
 	remember(cache.save);
