@@ -152,7 +152,7 @@ export async function makeAndPublish(
 
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const staging = await openStaging(targetAt(out));
-	const placing = placingIn(staging);
+	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
 	try {
 		site = await buildSite(archive, {

@@ -1,4 +1,5 @@
 import type { KnownFile } from "../cache/site-memo.ts";
+import { flushAlong } from "../publish/flush.ts";
 import { findLine, hashAt, linesOf } from "../publish/listing.ts";
 import { isSameLook } from "../publish/look.ts";
 import {
@@ -25,7 +26,12 @@ export interface Placing {
 	readonly staged: () => readonly StagedFile[];
 }
 
-export function placingIn(staging: Staging): Placing {
+/** @param durable whether all of it is to be on the disk before it is published */
+export function placingIn(
+	staging: Staging,
+	{ durable }: { readonly durable: boolean },
+): Placing {
+	const onNew = durable ? flushAlong(staging.target.staging) : () => {};
 	const { listing, looks } = staging.standing;
 	const kept = new Uint8Array(linesOf(listing));
 	const staged = new Map<string, StagedFile>();
@@ -34,6 +40,7 @@ export function placingIn(staging: Staging): Placing {
 		const line = findLine(listing, path);
 		const isAsSealed = !written && isSameLook(looks, line + firstFile, look);
 		if (line >= 0) kept[line] = isAsSealed ? 1 : 0;
+		if (written) onNew();
 		if (isAsSealed) staged.delete(path);
 		else staged.set(path, file);
 	};

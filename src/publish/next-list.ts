@@ -1,4 +1,5 @@
-import { findPlace, type Listing, linesOf, pathReader } from "./listing.ts";
+import { pathReader } from "./listed-paths.ts";
+import { findPlace, type Listing, linesOf } from "./listing.ts";
 import { manifestLine, sortByBytes } from "./manifest.ts";
 import type { StagedFile } from "./staging.ts";
 

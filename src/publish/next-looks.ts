@@ -1,7 +1,7 @@
 import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { lstatOf } from "./folders.ts";
-import { pathReader } from "./listing.ts";
+import { pathReader } from "./listed-paths.ts";
 import { holdsLook, type Look, type Looks, lookOf, lookSize } from "./look.ts";
 import type { NextList } from "./next-list.ts";
 import type { StagedFile, Staging } from "./staging.ts";

@@ -1,18 +1,13 @@
 import { lstatSync, mkdirSync, renameSync, rmSync, type Stats } from "node:fs";
 import type { ContentIdentity, OutputFile } from "../types.ts";
-import {
-	enterFolder,
-	forgetFolders,
-	lstatOf,
-	unlinkUnlessFolder,
-} from "./folders.ts";
+import { enterFolder, lstatOf } from "./folders.ts";
 import { identifyFile, identifyPieces } from "./hash.ts";
 import { holdsLook, type Look, lookOf } from "./look.ts";
 import { manifestName } from "./manifest.ts";
 import { isReadable } from "./modes.ts";
 import { folderOf, isSafe } from "./paths.ts";
+import { place } from "./place.ts";
 import { rowOf, type Standing, standingAt } from "./standing.ts";
-import { systemCode } from "./system.ts";
 import type { Target } from "./target.ts";
 import { identityOf, linkOrCopy, prepare, write } from "./write.ts";
 
@@ -153,28 +148,4 @@ function isSameFile(one: Stats | undefined, other: Stats): boolean {
 		one.mtimeMs === other.mtimeMs &&
 		one.ctimeMs === other.ctimeMs
 	);
-}
-
-/** Does what it takes for a new file to stand at a path: its folders exist, and nothing stands there yet. */
-function place<Put>(
-	staging: Staging,
-	path: string,
-	put: (to: string) => Put,
-): Put {
-	const root = staging.target.staging;
-	const to = `${root}/${path}`;
-	enterFolder(staging, root, folderOf(path));
-	try {
-		return put(to);
-	} catch (error) {
-		const code = systemCode(error) ?? "";
-		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
-		if (code !== "EEXIST" || !unlinkUnlessFolder(to)) {
-			// A folder may be one that was entered.
-			forgetFolders(staging);
-			if (code === "EEXIST") rmSync(to, { recursive: true, force: true });
-		}
-	}
-	enterFolder(staging, root, folderOf(path));
-	return put(to);
 }

@@ -1,9 +1,9 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { identify } from "./hash.ts";
+import { firstPathsIn } from "./listed-paths.ts";
 import {
 	findLine,
-	firstPathsIn,
 	hasHash,
 	indexLines,
 	type Listing,

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { identifyFile } from "./hash.ts";
-import { findLine, hashAt, pathsIn } from "./listing.ts";
+import { pathsIn } from "./listed-paths.ts";
+import { findLine, hashAt } from "./listing.ts";
 import { isLitter } from "./litter.ts";
 import { holdsLook, isLook } from "./look.ts";
 import { manifestName } from "./manifest.ts";
