@@ -16,6 +16,7 @@ import {
 	stageFile,
 	stageList,
 } from "./publish/staging.ts";
+import { type Standing, standingAt } from "./publish/standing.ts";
 import { recover, setBack, swap } from "./publish/swap.ts";
 import { holdsTree, sweep, treeOf } from "./publish/sweep.ts";
 import {
@@ -35,6 +36,7 @@ export {
 	type Staging,
 	stageFile,
 } from "./publish/staging.ts";
+export type { Standing } from "./publish/standing.ts";
 export { systemCode, systemPath } from "./publish/system.ts";
 export {
 	type Protected,
@@ -46,7 +48,11 @@ export { isUntouched } from "./publish/untouched.ts";
 export { WrongContentError } from "./publish/write.ts";
 
 export type OpenResult =
-	| { readonly outcome: "open"; readonly lock: Lock }
+	| {
+			readonly outcome: "open";
+			readonly lock: Lock;
+			readonly standing: Standing;
+	  }
 	| { readonly outcome: "locked"; readonly holder: Holder | undefined }
 	| { readonly outcome: "refused"; readonly refusal: Refusal };
 
@@ -73,9 +79,11 @@ export async function openTarget(
 	try {
 		await recover(target);
 		// Once more, for it may have changed before it was ours.
-		const found =
-			(await checkTarget(target, kept)) ?? (await checkOwner(target));
-		if (found === undefined) return { outcome: "open", lock: result.lock };
+		const moved = await checkTarget(target, kept);
+		const standing = standingAt(target);
+		const found = moved ?? checkOwner(target, standing);
+		const { lock } = result;
+		if (found === undefined) return { outcome: "open", lock, standing };
 		result.lock.release();
 		// Beside somebody else's folder nothing of ours stays.
 		await rmdir(dirname(target.lock)).catch(() => undefined);
@@ -115,6 +123,8 @@ export async function publish(
 export interface PublishOptions {
 	/** Wait until everything is on the disk before the swap. */
 	readonly durable: boolean;
+	/** What `flushEarly` came to. */
+	readonly flushed?: Promise<boolean>;
 	/** By line of the standing manifest, whether its very file stays and was found in staging as it was sealed. */
 	readonly kept?: Uint8Array;
 }
@@ -149,7 +159,7 @@ async function finish(
 	staging: Staging,
 	lock: Lock,
 	staged: readonly StagedFile[],
-	{ durable, kept = new Uint8Array() }: PublishOptions,
+	{ durable, flushed, kept = new Uint8Array() }: PublishOptions,
 ): Promise<Published> {
 	const { target, standing } = staging;
 	const { listing } = standing;
@@ -175,6 +185,7 @@ async function finish(
 			await flush(
 				target.staging,
 				touched.map(({ path }) => path),
+				(await flushed) === false,
 			);
 		if (!(await lock.isOurs())) throw new Error("The lock was taken away.");
 		await swap(target);

@@ -22,6 +22,7 @@ import {
 	type Lock,
 	openStaging,
 	publishStaged,
+	type Standing,
 	systemCode,
 	targetAt,
 } from "../../src/publish.ts";
@@ -75,6 +76,7 @@ export async function makeAndPublish(
 	mode: BuildMode,
 	words: Wording,
 	lock: Lock,
+	standing: Standing,
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
@@ -133,7 +135,7 @@ export async function makeAndPublish(
 	const stop = onArchive?.(archive);
 	if (stop !== undefined) return stop;
 	if (mode.guardAddresses && !options.allowRemovals) {
-		const published = await publishedAddresses(options);
+		const published = publishedAddresses(options, standing);
 		const removals = findRemovals(archive, published);
 		if (removals.length > 0) {
 			const removes = words.removes(removals, existsSync(out));
@@ -151,7 +153,7 @@ export async function makeAndPublish(
 	onStage("load", content.sources.length + content.media.length);
 
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
-	const staging = await openStaging(targetAt(out));
+	const staging = await openStaging(targetAt(out), standing);
 	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
 	try {
@@ -176,6 +178,7 @@ export async function makeAndPublish(
 	}
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
+		flushed: placing.flushed(),
 		kept: placing.kept,
 	});
 	remember(() => writeMemo(memoPath, version, site.pieces));

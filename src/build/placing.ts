@@ -1,5 +1,5 @@
 import type { KnownFile } from "../cache/site-memo.ts";
-import { flushAlong } from "../publish/flush.ts";
+import { flushEarly } from "../publish/flush.ts";
 import { findLine, hashAt, linesOf } from "../publish/listing.ts";
 import { isSameLook } from "../publish/look.ts";
 import {
@@ -24,6 +24,8 @@ export interface Placing {
 	readonly kept: Uint8Array;
 	/** All else that was kept and placed, for publishing. */
 	readonly staged: () => readonly StagedFile[];
+	/** Waits for the disk where it has been asked already. False when that failed. */
+	readonly flushed: () => Promise<boolean>;
 }
 
 /** @param durable whether all of it is to be on the disk before it is published */
@@ -31,7 +33,7 @@ export function placingIn(
 	staging: Staging,
 	{ durable }: { readonly durable: boolean },
 ): Placing {
-	const onNew = durable ? flushAlong(staging.target.staging) : () => {};
+	const early = durable ? flushEarly(staging.target.staging) : undefined;
 	const { listing, looks } = staging.standing;
 	const kept = new Uint8Array(linesOf(listing));
 	const staged = new Map<string, StagedFile>();
@@ -40,7 +42,7 @@ export function placingIn(
 		const line = findLine(listing, path);
 		const isAsSealed = !written && isSameLook(looks, line + firstFile, look);
 		if (line >= 0) kept[line] = isAsSealed ? 1 : 0;
-		if (written) onNew();
+		if (written) early?.add();
 		if (isAsSealed) staged.delete(path);
 		else staged.set(path, file);
 	};
@@ -77,5 +79,6 @@ export function placingIn(
 			for (const file of files) add(file);
 		},
 		staged: () => [...staged.values()],
+		flushed: async () => (await early?.end()) ?? true,
 	};
 }

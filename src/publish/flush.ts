@@ -10,12 +10,17 @@ const batch = 4_096;
 /** As many as keep a disk busy; more only queue. */
 const atOnce = 16;
 
-/** Waits until new files and their names are on the disk, so that a power cut after publishing finds them there. */
+/**
+ * Waits until new files and their names are on the disk, so that a power cut after publishing finds them there.
+ * @param each asks about every file by itself, even where that takes longer
+ */
 export async function flush(
 	root: string,
 	paths: readonly string[],
+	each: boolean,
 ): Promise<void> {
-	if (paths.length >= many && (await syncFileSystem(root))) return;
+	const isMany = paths.length >= many && !each;
+	if (isMany && (await syncFileSystem(root))) return;
 	const folders = new Set(["", ...paths.flatMap(foldersOf)]);
 	const queue = [
 		...paths.map((path) => () => flushFile(join(root, path))),
@@ -28,21 +33,33 @@ export async function flush(
 	);
 }
 
-/**
- * Has the system write out what is new near a path while a build goes on, so that less is left to wait for at its end.
- * Nothing depends on it. Gives a function that is told of each new file.
- */
-export function flushAlong(path: string): () => void {
+/** Has the system write out new files while a build goes on, so that less is left to wait for at its end. */
+export interface EarlyFlush {
+	/** To be told of each new file. */
+	readonly add: () => void;
+	/** Waits for what has begun. False when it failed: the system tells of a fault once, and may not tell `flush` again. */
+	readonly end: () => Promise<boolean>;
+}
+
+/** @param path on the file system in question */
+export function flushEarly(path: string): EarlyFlush {
 	let files = 0;
 	let isBusy = false;
-	return () => {
-		files += 1;
-		if (files < batch || isBusy) return;
-		files = 0;
-		isBusy = true;
-		void syncFileSystem(path).then(() => {
-			isBusy = false;
-		});
+	let last = Promise.resolve(true);
+	const run = async (before: Promise<boolean>): Promise<boolean> => {
+		const isDone = await syncFileSystem(path).catch(() => false);
+		isBusy = false;
+		return isDone && (await before);
+	};
+	return {
+		add() {
+			files += 1;
+			if (files < batch || isBusy) return;
+			files = 0;
+			isBusy = true;
+			last = run(last);
+		},
+		end: () => last,
 	};
 }
 

@@ -1,6 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 /** Stands in the site itself: `sha512sum -c manifest-sha512.txt` checks every file without us. */
 export const manifestName = "manifest-sha512.txt";
 
@@ -49,11 +46,4 @@ export function parseManifest(text: string): Manifest {
 		if (hash !== undefined && path !== undefined) manifest.set(path, hash);
 	}
 	return manifest;
-}
-
-/** The manifest of the site in `folder`; empty when it has none. */
-export async function readManifest(folder: string): Promise<Manifest> {
-	return parseManifest(
-		await readFile(join(folder, manifestName), "utf8").catch(() => ""),
-	);
 }

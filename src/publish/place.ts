@@ -18,10 +18,10 @@ export function place<Put>(
 	} catch (error) {
 		const code = systemCode(error) ?? "";
 		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
-		if (code !== "EEXIST" || !unlinkUnlessFolder(to)) {
-			// A folder may be one that was entered.
+		if (code !== "EEXIST") forgetFolders(staging);
+		else if (!unlinkUnlessFolder(to)) {
+			rmSync(to, { recursive: true, force: true });
 			forgetFolders(staging);
-			if (code === "EEXIST") rmSync(to, { recursive: true, force: true });
 		}
 	}
 	enterFolder(staging, root, folderOf(path));

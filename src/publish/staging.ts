@@ -46,8 +46,12 @@ export interface Kept {
  * Begins a next site. It starts from the site before the standing one, of which nothing is believed: an entry stays only
  * if it turns out to be the very file that stands, so an edit costs what it changed and any leftover will do. Needs the
  * lock, and `recover` before.
+ * @param standing the site that stands, where it has been read
  */
-export async function openStaging(target: Target): Promise<Staging> {
+export async function openStaging(
+	target: Target,
+	standing = standingAt(target),
+): Promise<Staging> {
 	const { staging, previous } = target;
 	try {
 		renameSync(previous, staging);
@@ -56,7 +60,7 @@ export async function openStaging(target: Target): Promise<Staging> {
 		rmSync(staging, { recursive: true, force: true });
 		mkdirSync(staging, { recursive: true });
 	}
-	return { target, standing: standingAt(target) };
+	return { target, standing };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, readdirSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
-import { lstatOf } from "./folders.ts";
+import { lstatOf, unlinkUnlessFolder } from "./folders.ts";
 import { folderMode, isOpen } from "./modes.ts";
 import { folderOf } from "./paths.ts";
 
@@ -29,11 +29,17 @@ function nameOf(path: string): string {
 export function sweep(root: string, tree: Tree): readonly string[] {
 	const missing: string[] = [];
 	survey(root, tree, {
-		stray: (path) => rmSync(join(root, path), { recursive: true, force: true }),
+		stray: (path) => removeAll(join(root, path)),
 		shut: (path) => chmodSync(join(root, path), folderMode),
 		missing: (path) => missing.push(path),
 	});
 	return missing;
+}
+
+function removeAll(path: string): void {
+	// Most are files, for which the other call costs many times as much.
+	if (unlinkUnlessFolder(path)) return;
+	rmSync(path, { recursive: true, force: true });
 }
 
 /** True when a folder holds exactly the tree, and its folders are open to all. */

@@ -7,7 +7,7 @@ import { findLine, linesOf } from "./listing.ts";
 import { isLitter } from "./litter.ts";
 import { holdsLook } from "./look.ts";
 import { manifestName } from "./manifest.ts";
-import { firstFile, standingAt } from "./standing.ts";
+import { firstFile, type Standing } from "./standing.ts";
 
 /** A folder that a site may be published to, and the places beside it that publishing needs. */
 export interface Target {
@@ -86,8 +86,11 @@ export async function checkTarget(
 }
 
 /** What stands at the target must be ours, empty or absent. */
-export async function checkOwner(target: Target): Promise<Refusal | undefined> {
-	const path = findForeign(target).toSorted()[0];
+export function checkOwner(
+	{ site }: Target,
+	standing: Standing,
+): Refusal | undefined {
+	const path = findForeign(site, standing).toSorted()[0];
 	return path === undefined ? undefined : { reason: "foreign-files", path };
 }
 
@@ -113,9 +116,10 @@ async function realPathOf(path: string): Promise<string> {
 }
 
 /** The files of the site that we did not publish, by their paths from its root. */
-function findForeign(target: Target): readonly string[] {
-	const { site } = target;
-	const { listing, folders, looks } = standingAt(target);
+function findForeign(
+	site: string,
+	{ listing, folders, looks }: Standing,
+): readonly string[] {
 	const known = new Set(folders);
 	const firstFolder = firstFile + linesOf(listing);
 	const isOurs = (path: string) =>
