@@ -4,15 +4,19 @@ import { dirname } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
-import { formatManifest, manifestName } from "./publish/manifest.ts";
-import { findPathFaults } from "./publish/paths.ts";
-import { holdsLooks, writeSeal } from "./publish/seal.ts";
+import { manifestName } from "./publish/manifest.ts";
+import { listNext, pathsOf } from "./publish/next-list.ts";
+import { looksOf, sizeOf, stillLooks } from "./publish/next-looks.ts";
+import { findFaults, foldersIn } from "./publish/paths.ts";
+import { writeSeal } from "./publish/seal.ts";
 import {
 	openStaging,
 	type StagedFile,
 	type Staging,
 	stageFile,
+	stageList,
 } from "./publish/staging.ts";
+import { type Standing, standingAt } from "./publish/standing.ts";
 import { recover, setBack, swap } from "./publish/swap.ts";
 import { holdsTree, sweep, treeOf } from "./publish/sweep.ts";
 import {
@@ -26,14 +30,13 @@ import type { OutputFile } from "./types.ts";
 
 export type { Holder, Lock } from "./publish/lock.ts";
 export { manifestName } from "./publish/manifest.ts";
-export { isUntouched } from "./publish/seal.ts";
 export {
-	keepFile,
 	openStaging,
 	type StagedFile,
 	type Staging,
 	stageFile,
 } from "./publish/staging.ts";
+export type { Standing } from "./publish/standing.ts";
 export { systemCode, systemPath } from "./publish/system.ts";
 export {
 	type Protected,
@@ -41,10 +44,15 @@ export {
 	type Target,
 	targetAt,
 } from "./publish/target.ts";
+export { isUntouched } from "./publish/untouched.ts";
 export { WrongContentError } from "./publish/write.ts";
 
 export type OpenResult =
-	| { readonly outcome: "open"; readonly lock: Lock }
+	| {
+			readonly outcome: "open";
+			readonly lock: Lock;
+			readonly standing: Standing;
+	  }
 	| { readonly outcome: "locked"; readonly holder: Holder | undefined }
 	| { readonly outcome: "refused"; readonly refusal: Refusal };
 
@@ -71,9 +79,11 @@ export async function openTarget(
 	try {
 		await recover(target);
 		// Once more, for it may have changed before it was ours.
-		const found =
-			(await checkTarget(target, kept)) ?? (await checkOwner(target));
-		if (found === undefined) return { outcome: "open", lock: result.lock };
+		const moved = await checkTarget(target, kept);
+		const standing = standingAt(target);
+		const found = moved ?? checkOwner(target, standing);
+		const { lock } = result;
+		if (found === undefined) return { outcome: "open", lock, standing };
 		result.lock.release();
 		// Beside somebody else's folder nothing of ours stays.
 		await rmdir(dirname(target.lock)).catch(() => undefined);
@@ -110,15 +120,24 @@ export async function publish(
 	return publishStaged(staging, lock, staged, options);
 }
 
+export interface PublishOptions {
+	/** Wait until everything is on the disk before the swap. */
+	readonly durable: boolean;
+	/** What `flushEarly` came to. */
+	readonly flushed?: Promise<boolean>;
+	/** By line of the standing manifest, whether its very file stays and was found in staging as it was sealed. */
+	readonly kept?: Uint8Array;
+}
+
 /**
  * Publishes what has been staged: seals it with its manifest and swaps it for the site that stands. What was staged but
- * is not in `staged` is dropped.
+ * is neither in `staged` nor kept is dropped.
  */
 export async function publishStaged(
 	staging: Staging,
 	lock: Lock,
 	staged: readonly StagedFile[],
-	options: { readonly durable: boolean },
+	options: PublishOptions,
 ): Promise<Published> {
 	try {
 		return await finish(staging, lock, staged, options);
@@ -140,43 +159,42 @@ async function finish(
 	staging: Staging,
 	lock: Lock,
 	staged: readonly StagedFile[],
-	{ durable }: { readonly durable: boolean },
+	{ durable, flushed, kept = new Uint8Array() }: PublishOptions,
 ): Promise<Published> {
-	const { target } = staging;
-	const faults = findPathFaults(staged);
+	const { target, standing } = staging;
+	const { listing } = standing;
+	const next = listNext(listing, kept, staged);
+	const paths = [...pathsOf(next, listing)];
+	const faults = findFaults(paths);
 	if (faults.length > 0) throw new Error(faults.join("\n"));
-	const manifest = formatManifest(
-		new Map(staged.map(({ path, hash }) => [path, hash])),
-	);
-	const sealed = await stageFile(staging, {
-		path: manifestName,
-		content: manifest,
-	});
-	const files = [...staged, sealed];
-	const tree = treeOf(files.map(({ path }) => path));
+	const sealed = stageList(staging, next.pieces);
+	const tree = treeOf([...paths, manifestName]);
 	const missing = sweep(target.staging, tree);
 	if (missing.length > 0) {
 		throw new Error(`staged, but not there: ${missing.join(", ")}`);
 	}
-	const written = files.filter((file) => file.written).length;
+	const all = [...staged, sealed];
+	const written = all.filter((file) => file.written).length;
 	const stands = () =>
-		holdsTree(target.site, tree) && holdsLooks(target, files);
+		holdsTree(target.site, tree) && stillLooks(staging, next.files, sealed);
 	if (written > 0 || !stands()) {
-		const touched = files.filter(
-			({ written, look }) => written || look === undefined,
+		const touched = all.filter(
+			(file) => file.written || file.look === undefined,
 		);
 		if (durable)
 			await flush(
 				target.staging,
 				touched.map(({ path }) => path),
+				(await flushed) === false,
 			);
 		if (!(await lock.isOurs())) throw new Error("The lock was taken away.");
 		await swap(target);
 	} else {
 		await rename(target.staging, target.previous);
 	}
-	const looks = new Map(files.map(({ path, look }) => [path, look]));
-	writeSeal(target, sealed.hash, looks, tree.folders);
-	const bytes = files.reduce((sum, { size }) => sum + size, 0);
-	return { files: files.length, written, bytes };
+	writeSeal(target, sealed.hash, () =>
+		looksOf(staging, next.files, sealed, foldersIn(paths)),
+	);
+	const bytes = sizeOf(standing, next.files) + sealed.size;
+	return { files: paths.length + 1, written, bytes };
 }

@@ -28,6 +28,7 @@ import {
 	type Lock,
 	openStaging,
 	publishStaged,
+	type Standing,
 	systemCode,
 	targetAt,
 } from "../../src/publish.ts";
@@ -81,6 +82,7 @@ export async function makeAndPublish(
 	mode: BuildMode,
 	words: Wording,
 	lock: Lock,
+	standing: Standing,
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
@@ -143,7 +145,7 @@ export async function makeAndPublish(
 	const stop = onArchive?.(archive);
 	if (stop !== undefined) return stop;
 	if (mode.guardAddresses && !options.allowRemovals) {
-		const published = await publishedAddresses(options);
+		const published = publishedAddresses(options, standing);
 		const removals = findRemovals(archive, published);
 		if (removals.length > 0) {
 			const removes = words.removes(removals, existsSync(out));
@@ -160,8 +162,8 @@ export async function makeAndPublish(
 	);
 	onStage("load", content.sources.length + content.media.length);
 
-	const staging = await openStaging(targetAt(out));
-	const placing = placingIn(staging);
+	const staging = await openStaging(targetAt(out), standing);
+	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
 	try {
 		site = await buildSite(archive, {
@@ -187,6 +189,8 @@ export async function makeAndPublish(
 	}
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
+		flushed: placing.flushed(),
+		kept: placing.kept,
 	});
 	remember(() => writeMemo(memoPath, version, site.pieces));
 	remember(cache.save);

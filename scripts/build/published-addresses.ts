@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisedAddresses } from "../../src/promised-addresses.ts";
-import { readManifest } from "../../src/publish/manifest.ts";
+import { pathsIn } from "../../src/publish/listed-paths.ts";
+import type { Standing } from "../../src/publish/standing.ts";
 import { systemCode } from "../../src/publish/system.ts";
 import type { Archive } from "../../src/types.ts";
 import type { BuildOptions } from "./options.ts";
@@ -10,12 +11,11 @@ import type { BuildOptions } from "./options.ts";
 export const listName = "addresses.txt";
 
 /** Every address that is known to have been published: what stands now, and what the list says. */
-export async function publishedAddresses({
-	root,
-	out,
-}: BuildOptions): Promise<readonly string[]> {
-	const standing = await readManifest(out);
-	return [...standing.keys(), ...readList(root)];
+export function publishedAddresses(
+	{ root }: BuildOptions,
+	{ listing }: Standing,
+): readonly string[] {
+	return [...pathsIn(listing), ...readList(root)];
 }
 
 /** Those of the archive that the list lacks; nothing when nobody keeps a list. */

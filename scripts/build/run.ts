@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import {
-	type Lock,
 	openTarget,
 	type Protected,
 	systemCode,
@@ -53,10 +52,10 @@ async function build(
 		const { pid, host } = opened.holder ?? { pid: "?", host: "?" };
 		return failure(75, words.locked(String(pid), host));
 	}
-	const { lock }: { readonly lock: Lock } = opened;
+	const { lock, standing } = opened;
 	const release = () => lock.release();
 	process.once("exit", release);
-	const make = () => makeAndPublish(options, mode, words, lock);
+	const make = () => makeAndPublish(options, mode, words, lock, standing);
 	try {
 		return await make();
 	} catch (error) {

@@ -1,13 +1,14 @@
 import { downloadPath } from "../addresses.ts";
 import { usedMedia } from "../archive.ts";
 import { digest } from "../cache/digest.ts";
-import type { SiteMemo } from "../cache/site-memo.ts";
+import type { Piece, SiteMemo } from "../cache/site-memo.ts";
 import { mapConcurrently } from "../media/concurrency.ts";
 import type { Archive, OutputFile } from "../types.ts";
 import type { Maker } from "./produce.ts";
 import { runThread } from "./run-thread.ts";
 
-const assetsName = "assets";
+/** The version of the program stands for all of it. */
+const assetsPiece: Piece = { name: "assets", key: "" };
 
 /**
  * Stylesheet, scripts, fonts and icons, which come from the program alone: they can be made while content is loaded.
@@ -17,7 +18,7 @@ export function beginAssets(
 	code: string,
 	memo: SiteMemo,
 ): Promise<readonly OutputFile[]> | undefined {
-	if (memo.has(assetsName)) return undefined;
+	if (memo.find(assetsPiece) !== undefined) return undefined;
 	const files = makeAssets(code);
 	// Heard of by who waits for them, which need not come to pass.
 	files.catch(() => {});
@@ -30,10 +31,10 @@ export function assetsOf(
 	begun?: Promise<readonly OutputFile[]>,
 ): Maker {
 	return {
-		pieces: [{ name: assetsName, key: "" }],
+		pieces: [assetsPiece],
 		async make(_, put) {
 			for (const file of await (begun ?? makeAssets(code))) {
-				await put(assetsName, file);
+				await put(assetsPiece.name, file);
 			}
 		},
 	};

@@ -38,15 +38,13 @@ export async function produce(
 	onMade: OnMade = () => {},
 ): Promise<readonly MadePiece[]> {
 	const known = new Map<string, MadePiece>();
-	for (const { name, key } of pieces) {
-		const piece = memo.get(name);
-		if (piece?.key === key && placing.keep(piece.files)) {
-			known.set(name, piece);
-		}
-	}
 	const made = new Map<string, KnownFile[]>();
 	let begun = 0;
-	for (const { name } of pieces) if (!known.has(name)) made.set(name, []);
+	for (const piece of pieces) {
+		const found = memo.find(piece);
+		if (found && placing.keep(found.files)) known.set(piece.name, found);
+		else made.set(piece.name, []);
+	}
 	if (made.size > 0) {
 		for (const name of made.keys()) onMade(name);
 		const take = (name: string, { path, hash, size, note }: KnownFile) => {

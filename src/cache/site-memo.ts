@@ -3,7 +3,7 @@ import { readSealed, writeSealed } from "./sealed-file.ts";
 /** A file of the site that an earlier build made. */
 export interface KnownFile {
 	readonly path: string;
-	/** SHA-512, hexadecimal. */
+	/** SHA-512, hexadecimal; of one that was remembered the first 128 bits, which are enough to know it by. */
 	readonly hash: string;
 	/** In bytes. */
 	readonly size: number;
@@ -23,25 +23,52 @@ export interface MadePiece extends Piece {
 	readonly files: readonly KnownFile[];
 }
 
-/** Which files each piece of a site became, by name. */
-export type SiteMemo = ReadonlyMap<string, MadePiece>;
+/** Which files each piece of a site became. */
+export interface SiteMemo {
+	/** Nothing where the piece was not made, or from something else. */
+	find(piece: Piece): MadePiece | undefined;
+}
 
-/** Empty where nothing was kept for this key, or not all of it is there. */
+const hashKept = 32;
+
+/**
+ * Knows nothing where nothing was kept for this key, or not all of it is there. A piece is a line and is read only when
+ * it is asked for: they are very many.
+ */
 export function readMemo(path: string, key: string): SiteMemo {
-	const pieces = new Map<string, { key: string; files: KnownFile[] }>();
-	for (const line of readSealed(path, key)?.split("\n") ?? []) {
-		const [name = "", pieceKey = "", file = "", hash = "", size, note = ""] =
-			line.split("\t");
-		const piece = pieces.get(name) ?? { key: pieceKey, files: [] };
-		if (hash !== "") {
-			const known = { path: file || name, hash, size: Number(size), note };
-			piece.files.push(known);
-		}
-		pieces.set(name, piece);
+	const text = readSealed(path, key) ?? "";
+	/** Where the line of each piece goes on after its name. */
+	const places = new Map<string, number>();
+	for (let start = 0; start < text.length; ) {
+		const tab = text.indexOf("\t", start);
+		places.set(text.slice(start, tab), tab + 1);
+		start = text.indexOf("\n", tab) + 1;
 	}
-	return new Map(
-		[...pieces].map(([name, { key, files }]) => [name, { name, key, files }]),
-	);
+	return {
+		find({ name, key: pieceKey }) {
+			const place = places.get(name);
+			if (place === undefined) return undefined;
+			const start = place + pieceKey.length + 1;
+			if (text.slice(place, start) !== `${pieceKey}\t`) return undefined;
+			const line = text.slice(start, text.indexOf("\n", start));
+			return { name, key: pieceKey, files: parseFiles(line, name) };
+		},
+	};
+}
+
+/** Each file is four words. */
+function parseFiles(line: string, name: string): readonly KnownFile[] {
+	const words = line === "" ? [] : line.split("\t");
+	const files: KnownFile[] = [];
+	for (let at = 0; at < words.length; at += 4) {
+		files.push({
+			path: words[at] || name,
+			hash: words[at + 1] ?? "",
+			size: Number(words[at + 2]),
+			note: words[at + 3] ?? "",
+		});
+	}
+	return files;
 }
 
 export function writeMemo(
@@ -49,12 +76,13 @@ export function writeMemo(
 	key: string,
 	pieces: readonly MadePiece[],
 ): void {
-	const lines = pieces.flatMap(({ name, key: pieceKey, files }) => {
+	const lines = pieces.map(({ name, key: pieceKey, files }) => {
+		const words = files.map(({ path: file, hash, size, note }) => {
+			const other = file === name ? "" : file;
+			return `${other}\t${hash.slice(0, hashKept)}\t${size}\t${note}`;
+		});
 		// A piece may turn out to be no file at all.
-		if (files.length === 0) return [`${name}\t${pieceKey}`];
-		return files.map(({ path: file, hash, size, note }) =>
-			[name, pieceKey, file === name ? "" : file, hash, size, note].join("\t"),
-		);
+		return `${name}\t${pieceKey}\t${words.join("\t")}\n`;
 	});
-	writeSealed(path, key, lines.join("\n"));
+	writeSealed(path, key, lines.join(""));
 }

@@ -27,3 +27,14 @@ export function identify(content: string | Uint8Array): ContentIdentity {
 	const hash = createHash("sha512").update(content).digest("hex");
 	return { hash, size: Buffer.byteLength(content) };
 }
+
+/** The same of bytes in pieces. */
+export function identifyPieces(pieces: readonly Uint8Array[]): ContentIdentity {
+	const hash = createHash("sha512");
+	let size = 0;
+	for (const piece of pieces) {
+		hash.update(piece);
+		size += piece.length;
+	}
+	return { hash: hash.digest("hex"), size };
+}

@@ -1,18 +1,41 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-
 /** Stands in the site itself: `sha512sum -c manifest-sha512.txt` checks every file without us. */
 export const manifestName = "manifest-sha512.txt";
 
 /** Hexadecimal SHA-512 by path from the site's root. */
 export type Manifest = ReadonlyMap<string, string>;
 
+export const hashLength = 128;
+/** Where the path begins on a line. */
+export const pathStart = hashLength + 2;
+
 /** One line a file, as sha512sum writes it, sorted by the bytes of the path. */
 export function formatManifest(manifest: Manifest): string {
-	return [...manifest]
-		.sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-		.map(([path, hash]) => `${hash}  ${path}\n`)
+	return sortByBytes([...manifest], ([path]) => path)
+		.map(([path, hash]) => manifestLine(path, hash))
 		.join("");
+}
+
+export function manifestLine(path: string, hash: string): string {
+	return `${hash}  ${path}\n`;
+}
+
+/** Sorted by the bytes of a text, which is not the order of JavaScript's strings. */
+export function sortByBytes<Value>(
+	values: readonly Value[],
+	textOf: (value: Value) => string,
+): readonly Value[] {
+	return values
+		.map((value) => ({ value, bytes: bytesOf(textOf(value)) }))
+		.sort((a, b) => (a.bytes < b.bytes ? -1 : a.bytes > b.bytes ? 1 : 0))
+		.map(({ value }) => value);
+}
+
+/** A letter for each byte. */
+function bytesOf(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+	return /^[\u0000-\u007f]*$/.test(text)
+		? text
+		: Buffer.from(text).toString("latin1");
 }
 
 /** Lines that are not a hash and a path are passed over: they vouch for nothing. */
@@ -23,13 +46,4 @@ export function parseManifest(text: string): Manifest {
 		if (hash !== undefined && path !== undefined) manifest.set(path, hash);
 	}
 	return manifest;
-}
-
-/** The manifest of the site in `folder`; empty when it has none. */
-export async function readManifest(folder: string): Promise<Manifest> {
-	return parseManifest(await readManifestText(folder));
-}
-
-export async function readManifestText(folder: string): Promise<string> {
-	return await readFile(join(folder, manifestName), "utf8").catch(() => "");
 }

@@ -1,4 +1,10 @@
-import { chmodSync, lstatSync, type Stats } from "node:fs";
+import {
+	chmodSync,
+	fchmodSync,
+	fstatSync,
+	lstatSync,
+	type Stats,
+} from "node:fs";
 
 /** Readable to all, as web servers need it, whatever the umask. */
 export const fileMode = 0o644;
@@ -14,6 +20,14 @@ export function makeReadable(path: string): Stats {
 	if (isReadable(found)) return found;
 	chmodSync(path, fileMode);
 	return lstatSync(path);
+}
+
+/** The same of an open file. */
+export function makeOpenReadable(file: number): Stats {
+	const found = fstatSync(file);
+	if (isReadable(found)) return found;
+	fchmodSync(file, fileMode);
+	return fstatSync(file);
 }
 
 export function isOpen({ mode }: Stats): boolean {

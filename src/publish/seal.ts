@@ -1,16 +1,5 @@
-import {
-	lstatSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	type Stats,
-	writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
-import { identifyFile } from "./hash.ts";
-import { isLitter } from "./litter.ts";
-import { manifestName, parseManifest } from "./manifest.ts";
-import { isOpen, isReadable } from "./modes.ts";
+import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type Looks, lookSize } from "./look.ts";
 import type { Target } from "./target.ts";
 
 /**
@@ -20,118 +9,64 @@ import type { Target } from "./target.ts";
 export interface Seal {
 	/** SHA-512 of the site's manifest. */
 	readonly manifest: string;
-	/** By path; folders end in `/`. Empty when nothing is known. */
-	readonly looks: ReadonlyMap<string, string>;
+	/** Of the manifest, of the file on each of its lines, and of each folder. */
+	readonly looks: Looks;
 }
 
-export const noSeal: Seal = { manifest: "", looks: new Map() };
-
-/** Inode, size, and when the bytes and when anything at all last changed, in milliseconds. */
-export function lookOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-	return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
-}
-
-/** Vouches for nothing. */
-const noLook = "-";
-const header = "bantin seal 1";
-const footer = "whole";
+const format = "bantin-seal-2";
+const footer = Buffer.from("\nwhole\n");
 
 /** Some systems count time in steps, in milliseconds: of two changes within one, the second leaves no trace. */
 const step = 20;
 
-/** An empty one when there is no whole one: then every file must be read to be believed. */
-export function readSeal({ seal }: Target): Seal {
-	const looks = new Map<string, string>();
+/** Nothing when there is no whole one: then every file must be read to be believed. */
+export function readSeal({ seal }: Target): Seal | undefined {
+	let bytes: Buffer;
 	try {
-		const [first, manifest, ...lines] = readFileSync(seal, "utf8").split("\n");
-		if (first !== header || lines.pop() !== footer) return noSeal;
-		for (const line of lines) {
-			const [, look, path] = /^(-|(?:\S+ ){3}\S+) (.+)$/.exec(line) ?? [];
-			if (look === undefined || path === undefined) return noSeal;
-			looks.set(path, look);
-		}
-		return { manifest: manifest ?? "", looks };
+		bytes = readFileSync(seal);
 	} catch {
-		return noSeal;
+		return undefined;
 	}
+	const start = bytes.indexOf("\n") + 1;
+	const head = bytes.toString("latin1", 0, start);
+	const [, manifest = "", rows] =
+		/^bantin-seal-2 ([0-9a-f]{128}) (\d+)\n$/.exec(head) ?? [];
+	const length = Number(rows) * lookSize * Float64Array.BYTES_PER_ELEMENT;
+	const end = start + length;
+	if (!bytes.subarray(end).equals(footer)) return undefined;
+	// Shared, so that other threads need no copy.
+	const shared = new SharedArrayBuffer(length);
+	new Uint8Array(shared).set(bytes.subarray(start, end));
+	return { manifest, looks: new Float64Array(shared) };
 }
 
 /**
  * Written after the swap. Without a seal the next build only reads more, so nothing here fails a build.
- * @param looks of every file, where they are known
+ * @param looksAt gives the looks, some of them from before
  */
 export function writeSeal(
-	{ site, seal }: Target,
+	{ seal }: Target,
 	manifest: string,
-	looks: ReadonlyMap<string, string | undefined>,
-	folders: Iterable<string>,
+	looksNow: () => Looks,
 ): void {
 	try {
 		writeFileSync(seal, "");
 		// The file system's own clock, which need not be the machine's.
 		const now = lstatSync(seal).mtimeMs;
-		const see = (path: string, known?: string) => {
-			const look = known ?? lookOf(lstatSync(join(site, path)));
-			const changed = Number(look.slice(look.lastIndexOf(" ")));
-			return `${changed < now - step ? look : noLook} ${path}`;
-		};
-		const lines = [
-			...[...looks].map(([path, look]) => see(path, look)),
-			...["", ...folders].map((folder) => see(`${folder}/`)),
-		];
-		writeFileSync(seal, [header, manifest, ...lines, footer].join("\n"));
+		const looks = looksNow();
+		for (let at = 0; at < looks.length; at += lookSize) {
+			const changed = looks[at + 3] ?? 0;
+			if (!(changed < now - step)) looks.fill(Number.NaN, at, at + lookSize);
+		}
+		const rows = looks.length / lookSize;
+		const content = Buffer.from(
+			looks.buffer,
+			looks.byteOffset,
+			looks.byteLength,
+		);
+		const head = Buffer.from(`${format} ${manifest} ${rows}\n`);
+		writeFileSync(seal, Buffer.concat([head, content, footer]));
 	} catch {
 		rmSync(seal, { force: true });
 	}
-}
-
-/** True when the standing site is, file by file, what was last published there, and nothing else lies in it. */
-export function isUntouched(target: Target): boolean {
-	const seal = readSeal(target);
-	if (seal.looks.size === 0) return false;
-	try {
-		const manifest = parseManifest(
-			readFileSync(join(target.site, manifestName), "utf8"),
-		);
-		const hashes = new Map(manifest).set(manifestName, seal.manifest);
-		return [...seal.looks].every(([path, look]) => {
-			const found = lstatSync(join(target.site, path));
-			if (found.isDirectory() !== path.endsWith("/")) return false;
-			if (look !== noLook) return look === lookOf(found);
-			return path.endsWith("/")
-				? isOpen(found) && holdsOnly(target, path, seal)
-				: isReadable(found) && hashes.get(path) === hashAt(target, path);
-		});
-	} catch {
-		return false;
-	}
-}
-
-/** True when the standing site holds the very files that these are, as far as they are known. */
-export function holdsLooks(
-	{ site }: Target,
-	files: readonly {
-		readonly path: string;
-		readonly look?: string | undefined;
-	}[],
-): boolean {
-	return files.every(({ path, look }) => {
-		if (look === undefined) return true;
-		const found = lstatSync(join(site, path), { throwIfNoEntry: false });
-		return found !== undefined && lookOf(found) === look;
-	});
-}
-
-function hashAt({ site }: Target, path: string): string {
-	return identifyFile(join(site, path)).hash;
-}
-
-function holdsOnly({ site }: Target, folder: string, { looks }: Seal): boolean {
-	const prefix = folder === "/" ? "" : folder;
-	return readdirSync(join(site, folder)).every(
-		(name) =>
-			looks.has(prefix + name) ||
-			looks.has(`${prefix}${name}/`) ||
-			isLitter(name),
-	);
 }

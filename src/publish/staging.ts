@@ -1,34 +1,20 @@
-import {
-	lstatSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	type Stats,
-	unlinkSync,
-} from "node:fs";
-import { join } from "node:path";
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats } from "node:fs";
 import type { ContentIdentity, OutputFile } from "../types.ts";
-import { identify, identifyFile } from "./hash.ts";
-import {
-	type Manifest,
-	manifestName,
-	parseManifest,
-	readManifestText,
-} from "./manifest.ts";
-import { folderMode, isReadable, makeReadable } from "./modes.ts";
-import { foldersOf, isSafe } from "./paths.ts";
-import { lookOf, noSeal, readSeal, type Seal } from "./seal.ts";
-import { systemCode } from "./system.ts";
+import { enterFolder, lstatOf } from "./folders.ts";
+import { identifyFile, identifyPieces } from "./hash.ts";
+import { holdsLook, type Look, lookOf } from "./look.ts";
+import { manifestName } from "./manifest.ts";
+import { isReadable } from "./modes.ts";
+import { folderOf, isSafe } from "./paths.ts";
+import { place } from "./place.ts";
+import { rowOf, type Standing, standingAt } from "./standing.ts";
 import type { Target } from "./target.ts";
-import { identityOf, linkOrCopy, prepare } from "./write.ts";
+import { identityOf, linkOrCopy, prepare, write } from "./write.ts";
 
 /** A next site being put together. Plain data, so that other threads can be given it. */
 export interface Staging {
 	readonly target: Target;
-	/** What the standing site says it holds, and the hash of the list itself. */
-	readonly standing: Manifest;
-	readonly seal: Seal;
+	readonly standing: Standing;
 }
 
 export interface StagedFile extends ContentIdentity {
@@ -36,42 +22,45 @@ export interface StagedFile extends ContentIdentity {
 	/** False when the standing site holds the same bytes, or did when it was published. */
 	readonly written: boolean;
 	/** How the system sees it, where that is known. */
-	readonly look: string | undefined;
+	readonly look: Look | undefined;
+}
+
+/** A file as an earlier build knew it. */
+export interface Remembered {
+	readonly path: string;
+	/** SHA-512, hexadecimal, or enough of its beginning to know it by. */
+	readonly hash: string;
+	readonly size: number;
+}
+
+/** What a file of the standing site became in staging. */
+export interface Kept {
+	/** Of the looks of the standing site. */
+	readonly row: number;
+	/** True when it looks as it did when that site was published. */
+	readonly isAsSealed: boolean;
+	readonly look: Look | undefined;
 }
 
 /**
  * Begins a next site. It starts from the site before the standing one, of which nothing is believed: an entry stays only
  * if it turns out to be the very file that stands, so an edit costs what it changed and any leftover will do. Needs the
  * lock, and `recover` before.
+ * @param standing the site that stands, where it has been read
  */
-export async function openStaging(target: Target): Promise<Staging> {
-	const { staging, previous, site } = target;
+export async function openStaging(
+	target: Target,
+	standing = standingAt(target),
+): Promise<Staging> {
+	const { staging, previous } = target;
 	try {
 		renameSync(previous, staging);
-		keepPlainEntries(staging);
+		if (!lstatSync(staging).isDirectory()) throw new Error("not a folder");
 	} catch {
 		rmSync(staging, { recursive: true, force: true });
 		mkdirSync(staging, { recursive: true });
 	}
-	const manifest = await readManifestText(site);
-	const { hash } = identify(manifest);
-	const seal = readSeal(target);
-	return {
-		target,
-		standing: new Map([...parseManifest(manifest), [manifestName, hash]]),
-		// How files look says nothing about a list that it was not made with.
-		seal: seal.manifest === hash ? seal : noSeal,
-	};
-}
-
-/** Nothing is ever written through a link that somebody placed there. */
-function keepPlainEntries(folder: string): void {
-	if (!lstatSync(folder).isDirectory()) throw new Error("not a folder");
-	for (const entry of readdirSync(folder, { withFileTypes: true })) {
-		const path = join(folder, entry.name);
-		if (entry.isDirectory()) keepPlainEntries(path);
-		else if (!entry.isFile()) unlinkSync(path);
-	}
+	return { target, standing };
 }
 
 /**
@@ -84,55 +73,71 @@ export async function stageFile(
 	output: OutputFile,
 ): Promise<StagedFile> {
 	const { path, content } = output;
-	const identity = identityOf(content);
-	const kept = keepFile(staging, { path, ...identity });
-	if (kept !== undefined) return kept;
-	const put = await prepare(output, identity);
-	place(staging.target, path, put);
-	const look = lookOf(makeReadable(join(staging.target.staging, path)));
-	return { path, ...identity, written: true, look };
+	const { hash, size } = identityOf(content);
+	const kept = keepFile(staging, { path, hash, size });
+	if (kept !== undefined) {
+		return { path, hash, size, written: false, look: kept.look };
+	}
+	const put = await prepare(output, { hash, size });
+	const look = lookOf(place(staging, path, put));
+	return { path, hash, size, written: true, look };
 }
 
 /** `stageFile` for a file of which only the hash is known: nothing when the standing site does not hold these bytes. */
 export function keepFile(
 	staging: Staging,
-	{ path, hash, size }: ContentIdentity & { readonly path: string },
-): StagedFile | undefined {
-	const { target, standing, seal } = staging;
+	{ path, hash, size }: Remembered,
+): Kept | undefined {
 	if (!isSafe(path)) throw new Error(`not a path inside the site: ${path}`);
-	const identity = { hash, size };
-	const staged = join(target.staging, path);
+	const { target, standing } = staging;
+	const row = rowOf(standing, path, hash);
+	if (row === -1) return undefined;
+	const staged = `${target.staging}/${path}`;
+	enterFolder(staging, target.staging, folderOf(path));
 	// The tree before mostly holds the very file that was sealed in the standing one: one look tells.
-	const found = standing.get(path) === hash ? lstatOf(staged) : undefined;
+	const found = lstatOf(staged);
 	if (found?.isFile() && found.size === size && isReadable(found)) {
-		const look = lookOf(found);
-		if (look === seal.looks.get(path)) {
-			return { path, ...identity, written: false, look };
+		if (holdsLook(standing.looks, row, found)) {
+			return { row, isAsSealed: true, look: lookOf(found) };
 		}
 	}
-	const stands = findStanding(staging, path, identity);
+	const stands = findStanding(staging, row, { path, hash, size });
 	if (stands === undefined) return undefined;
-	if (isSameFile(lstatOf(staged), stands)) {
-		return { path, ...identity, written: false, look: lookOf(stands) };
+	if (isSameFile(found, stands)) {
+		return { row, isAsSealed: false, look: lookOf(stands) };
 	}
-	place(target, path, (to) => linkOrCopy(join(target.site, path), to));
-	return { path, ...identity, written: false, look: undefined };
+	place(staging, path, (to) => linkOrCopy(`${target.site}/${path}`, to));
+	return { row, isAsSealed: false, look: undefined };
+}
+
+/** Puts the list of a site into it. */
+export function stageList(
+	staging: Staging,
+	pieces: readonly Uint8Array[],
+): StagedFile {
+	const path = manifestName;
+	const identity = identifyPieces(pieces);
+	const kept = keepFile(staging, { path, ...identity });
+	if (kept !== undefined) {
+		return { path, ...identity, written: false, look: kept.look };
+	}
+	const found = place(staging, path, (to) => write(to, pieces));
+	return { path, ...identity, written: true, look: lookOf(found) };
 }
 
 /** The file of the standing site, if it holds these bytes, readable to all. */
 function findStanding(
-	{ target, standing, seal }: Staging,
-	path: string,
-	{ hash, size }: ContentIdentity,
+	{ target, standing }: Staging,
+	row: number,
+	{ path, hash, size }: Remembered,
 ): Stats | undefined {
-	if (standing.get(path) !== hash) return undefined;
-	const file = join(target.site, path);
+	const file = `${target.site}/${path}`;
 	const found = lstatOf(file);
 	if (!found?.isFile() || found.size !== size) return undefined;
 	if (!isReadable(found)) return undefined;
-	if (seal.looks.get(path) === lookOf(found)) return found;
+	if (holdsLook(standing.looks, row, found)) return found;
 	try {
-		return identifyFile(file).hash === hash ? found : undefined;
+		return identifyFile(file).hash.startsWith(hash) ? found : undefined;
 	} catch {
 		// What cannot be read is written anew.
 		return undefined;
@@ -140,54 +145,11 @@ function findStanding(
 }
 
 function isSameFile(one: Stats | undefined, other: Stats): boolean {
-	return one?.dev === other.dev && lookOf(one) === lookOf(other);
-}
-
-/** Does what it takes for a new file to stand at a path: its folders exist, and nothing stands there yet. */
-function place(
-	{ staging }: Target,
-	path: string,
-	put: (to: string) => void,
-): void {
-	const to = join(staging, path);
-	try {
-		put(to);
-		return;
-	} catch (error) {
-		const code = systemCode(error) ?? "";
-		if (!["EEXIST", "ENOENT", "ENOTDIR"].includes(code)) throw error;
-		if (code === "EEXIST") rmSync(to, { recursive: true });
-	}
-	for (const folder of foldersOf(path)) makeFolder(join(staging, folder));
-	put(to);
-}
-
-/** Another thread may be making the same folder. */
-function makeFolder(folder: string): void {
-	const found = lstatOf(folder);
-	if (found?.isDirectory()) return;
-	if (found !== undefined) unlinkUnlessFolder(folder);
-	try {
-		mkdirSync(folder, folderMode);
-	} catch (error) {
-		if (systemCode(error) !== "EEXIST") throw error;
-	}
-}
-
-function unlinkUnlessFolder(path: string): void {
-	try {
-		unlinkSync(path);
-	} catch (error) {
-		const code = systemCode(error) ?? "";
-		if (!["ENOENT", "EISDIR", "EPERM"].includes(code)) throw error;
-	}
-}
-
-function lstatOf(path: string): Stats | undefined {
-	try {
-		return lstatSync(path, { throwIfNoEntry: false });
-	} catch (error) {
-		if (systemCode(error) === "ENOTDIR") return undefined;
-		throw error;
-	}
+	return (
+		one?.dev === other.dev &&
+		one.ino === other.ino &&
+		one.size === other.size &&
+		one.mtimeMs === other.mtimeMs &&
+		one.ctimeMs === other.ctimeMs
+	);
 }

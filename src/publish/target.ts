@@ -1,9 +1,13 @@
-import { existsSync, lstatSync, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { lstatOf } from "./folders.ts";
+import { findLine, linesOf } from "./listing.ts";
 import { isLitter } from "./litter.ts";
-import { type Manifest, manifestName, readManifest } from "./manifest.ts";
+import { holdsLook } from "./look.ts";
+import { manifestName } from "./manifest.ts";
+import { firstFile, type Standing } from "./standing.ts";
 
 /** A folder that a site may be published to, and the places beside it that publishing needs. */
 export interface Target {
@@ -82,12 +86,11 @@ export async function checkTarget(
 }
 
 /** What stands at the target must be ours, empty or absent. */
-export async function checkOwner({
-	site,
-}: Target): Promise<Refusal | undefined> {
-	const manifest = await readManifest(site);
-	const foreign = existsSync(site) ? findForeign(site, manifest, "") : [];
-	const path = [...foreign].sort()[0];
+export function checkOwner(
+	{ site }: Target,
+	standing: Standing,
+): Refusal | undefined {
+	const path = findForeign(site, standing).toSorted()[0];
 	return path === undefined ? undefined : { reason: "foreign-files", path };
 }
 
@@ -112,17 +115,39 @@ async function realPathOf(path: string): Promise<string> {
 	}
 }
 
-/** The files of a folder that we did not publish, by their paths from the site's root. */
+/** The files of the site that we did not publish, by their paths from its root. */
 function findForeign(
 	site: string,
-	manifest: Manifest,
-	folder: string,
+	{ listing, folders, looks }: Standing,
 ): readonly string[] {
-	const entries = readdirSync(join(site, folder), { withFileTypes: true });
-	return entries.flatMap((entry) => {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) return findForeign(site, manifest, path);
-		const isOurs = path === manifestName || manifest.has(path);
-		return isOurs || isLitter(entry.name) ? [] : [path];
+	const known = new Set(folders);
+	const firstFolder = firstFile + linesOf(listing);
+	const isOurs = (path: string) =>
+		path === manifestName || findLine(listing, path) >= 0;
+	return folders.flatMap((folder, index) => {
+		const found = lstatOf(join(site, folder));
+		// Whatever is put into a folder changes how it looks.
+		const isClosed =
+			!found?.isDirectory() || holdsLook(looks, firstFolder + index, found);
+		if (isClosed) return [];
+		return entriesOf(site, folder).flatMap(({ path, entry }) => {
+			if (known.has(path) && entry.isDirectory()) return [];
+			return isOurs(path) && !entry.isDirectory()
+				? []
+				: filesAt(site, path, entry);
+		});
 	});
+}
+
+function filesAt(site: string, path: string, entry: Dirent): readonly string[] {
+	if (!entry.isDirectory()) return isLitter(entry.name) ? [] : [path];
+	return entriesOf(site, path).flatMap((inner) =>
+		filesAt(site, inner.path, inner.entry),
+	);
+}
+
+function entriesOf(site: string, folder: string) {
+	const entries = readdirSync(join(site, folder), { withFileTypes: true });
+	const prefix = folder === "" ? "" : `${folder}/`;
+	return entries.map((entry) => ({ entry, path: prefix + entry.name }));
 }

@@ -1,13 +1,15 @@
 import {
-	chmodSync,
+	closeSync,
 	constants,
 	copyFileSync,
 	linkSync,
-	writeFileSync,
+	openSync,
+	type Stats,
+	writeSync,
 } from "node:fs";
 import type { ContentIdentity, OutputFile } from "../types.ts";
 import { identify, identifyFile } from "./hash.ts";
-import { fileMode } from "./modes.ts";
+import { fileMode, makeOpenReadable, makeReadable } from "./modes.ts";
 import { systemCode } from "./system.ts";
 
 /** Content is not what was announced: whatever announced it, such as a cache, must not be believed again. */
@@ -22,20 +24,20 @@ export function identityOf(content: OutputFile["content"]): ContentIdentity {
 	return content.known ?? identifyFile(content.copyOf);
 }
 
-/** Gives the step that writes a new file; it fails when something stands at its path. */
+/** Gives the step that writes a new file, readable to all; it fails when something stands at its path. */
 export async function prepare(
 	{ path, content }: OutputFile,
 	{ hash }: ContentIdentity,
-): Promise<(to: string) => void> {
-	if (isBytes(content)) return (to) => write(to, content);
+): Promise<(to: string) => Stats> {
+	if (isBytes(content)) return (to) => write(to, [content]);
 	if ("make" in content) {
 		const made = await content.make();
-		if (identify(made).hash === hash) return (to) => write(to, made);
+		if (identify(made).hash === hash) return (to) => write(to, [made]);
 		throw new WrongContentError(`not what was announced: ${path}`);
 	}
 	return (to) => {
-		copy(content.copyOf, to);
-		if (identifyFile(to).hash === hash) return;
+		const found = copy(content.copyOf, to);
+		if (identifyFile(to).hash === hash) return found;
 		if (content.known === undefined) {
 			throw new Error(`changed while it was being published: ${path}`);
 		}
@@ -57,14 +59,32 @@ export function linkOrCopy(from: string, to: string): void {
 /** No hard links here, or no more of them. */
 const linkless = ["EMLINK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EPERM"];
 
-function write(to: string, content: string | Uint8Array): void {
-	writeFileSync(to, content, { flag: "wx", mode: fileMode });
+/** Writes a new file in pieces. */
+export function write(
+	to: string,
+	pieces: readonly (string | Uint8Array)[],
+): Stats {
+	const file = openSync(to, "wx", fileMode);
+	try {
+		for (const piece of pieces) writeAll(file, piece);
+		return makeOpenReadable(file);
+	} finally {
+		closeSync(file);
+	}
 }
 
-function copy(from: string, to: string): void {
+/** A system may take less than it is given. */
+function writeAll(file: number, piece: string | Uint8Array): void {
+	const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+	for (let done = 0; done < bytes.length; ) {
+		done += writeSync(file, bytes, done);
+	}
+}
+
+function copy(from: string, to: string): Stats {
 	const flags = constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE;
 	copyFileSync(from, to, flags);
-	chmodSync(to, fileMode);
+	return makeReadable(to);
 }
 
 function isBytes(
