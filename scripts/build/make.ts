@@ -26,12 +26,12 @@ import {
 	systemCode,
 	targetAt,
 } from "../../src/publish.ts";
-import { formatReport } from "../../src/report.ts";
 import type { Archive } from "../../src/types.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
+import { reportOn, stoppedLine } from "./problems.ts";
 import { showProgress } from "./progress.ts";
 import {
 	publishedAddresses,
@@ -112,24 +112,18 @@ export async function makeAndPublish(
 	const { content } = loaded.value;
 	const listsCopies = !(isCopy || offline);
 	const archive = await withEdition(loaded.value, root, listsCopies);
-	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
-	const report = (color: boolean) =>
-		formatReport(loaded.diagnostics, {
-			locale,
-			format: options.format,
-			sources,
-			color,
-		});
 	const isClean = loaded.diagnostics.length === 0;
 	if (!(isClean && options.quiet && options.format === "text")) {
-		said.push(report(wantsColor()));
+		said.push(reportOn(loaded, options, wantsColor()));
 		process.stdout.write(said.join(""));
 	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
 		remember(cache.save);
+		const line = stoppedLine(loaded, options, words);
+		console.error(line);
 		return {
 			exitCode: exitCodeOf(loaded.diagnostics),
-			report: stopped(loaded.diagnostics, options, words, report(false)),
+			report: `${reportOn(loaded, options, false)}\n${line}\n`,
 		};
 	}
 	const stop = onArchive?.(archive);
@@ -237,7 +231,8 @@ function remember(keep: () => void): void {
 	}
 }
 
-async function withEdition(
+/** The archive with what a build says about itself. @param listsCopies false for the site of a copy */
+export async function withEdition(
 	{ archive, content }: LoadedArchive,
 	root: string,
 	listsCopies: boolean,
@@ -262,19 +257,4 @@ function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
 	)
 		? 3
 		: 2;
-}
-
-function stopped(
-	diagnostics: readonly Diagnostic[],
-	{ out, locale }: BuildOptions,
-	words: Wording,
-	report: string,
-): string {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const line = words.stopped(
-		formatCount(errors.length, locale),
-		existsSync(out),
-	);
-	console.error(line);
-	return `${report}\n${line}\n`;
 }
