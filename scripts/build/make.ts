@@ -32,7 +32,7 @@ import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
 import { reportOn, stoppedLine } from "./problems.ts";
-import { showProgress } from "./progress.ts";
+import { type Progress, showProgress, silent } from "./progress.ts";
 import {
 	publishedAddresses,
 	recordAddresses,
@@ -77,12 +77,29 @@ export async function makeAndPublish(
 	words: Wording,
 	lock: Lock,
 ): Promise<Outcome> {
+	const progress = options.quiet ? silent : showProgress(options.locale, words);
+	try {
+		return await make(options, mode, words, lock, progress);
+	} finally {
+		progress.rest();
+	}
+}
+
+async function make(
+	options: BuildOptions,
+	mode: BuildMode,
+	words: Wording,
+	lock: Lock,
+	progress: Progress,
+): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
 	const isSilent = options.quiet || options.format === "json";
 	const said: string[] = [];
 	const say = (line: string) => {
-		if (!isSilent) console.log(line);
+		if (isSilent) return;
+		progress.hide();
+		console.log(line);
 	};
 	const remark = (line: string) => {
 		say(line);
@@ -91,9 +108,8 @@ export async function makeAndPublish(
 	const watched = watch?.();
 	const cacheDir = cacheFolder(root);
 	const clock = startClock();
-	const progress = showProgress(locale, words);
 	const onStage = (stage: Stage, files: number) => {
-		progress.clear();
+		progress.end(stage);
 		const { milliseconds } = clock.end(stage, files);
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
@@ -105,10 +121,14 @@ export async function makeAndPublish(
 		includeDrafts,
 		cacheDir,
 		cache,
-		readAhead: readAheadWith(cache),
+		readAhead: readAheadWith(cache, (done, all) =>
+			progress.show("read", done, all),
+		),
+		onStage: progress.turnTo,
 		...(watched && { look: watched.look }),
 		...(part && { part }),
 	});
+	progress.rest();
 	const { content } = loaded.value;
 	const listsCopies = !(isCopy || offline);
 	const archive = await withEdition(loaded.value, root, listsCopies);
@@ -150,6 +170,7 @@ export async function makeAndPublish(
 	const staging = await openStaging(targetAt(out));
 	const placing = placingIn(staging);
 	let site: BuiltSite;
+	if (search) progress.begin("search");
 	try {
 		site = await buildSite(archive, {
 			root,
@@ -166,10 +187,11 @@ export async function makeAndPublish(
 			onProgress: progress.show,
 		});
 	} catch (error) {
-		progress.clear();
+		progress.rest();
 		await discardStaging(staging);
 		throw error;
 	}
+	progress.begin("publish");
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
 	});
