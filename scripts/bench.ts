@@ -1,4 +1,4 @@
-/** `npm run bench -- [build|lighthouse|import|package|search] [1000 10000 …]`: what speed and memory really are, on this machine. */
+/** `npm run bench -- [build|lighthouse|import|package|search|serve] [1000 10000 …]`: what speed and memory really are, on this machine. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, release, totalmem } from "node:os";
 import { join, resolve } from "node:path";
@@ -8,6 +8,7 @@ import { benchImport } from "./bench/import.ts";
 import { benchLighthouse } from "./bench/lighthouse.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchSearch } from "./bench/search.ts";
+import { benchServe } from "./bench/serve.ts";
 
 const benches = {
 	build: benchBuild,
@@ -15,6 +16,7 @@ const benches = {
 	import: benchImport,
 	package: benchPackage,
 	search: benchSearch,
+	serve: benchServe,
 };
 
 const { values, positionals } = parseArgs({

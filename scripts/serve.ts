@@ -1,12 +1,15 @@
 /**
- * `npm start`: builds with drafts into a folder of its own, serves it on this machine, and builds and reloads after every
- * change of content or code. Takes the options of the build, and `--port`.
+ * `npm start`: builds with drafts into a folder of its own and serves it on this machine. After every change of content
+ * open pages show it at once; what is not a page, and search, follows with the build. Takes the options of the build, and
+ * `--port`.
  */
 import { join, resolve } from "node:path";
 import { readOptions } from "./build/options.ts";
 import { wordings } from "./build/wording.ts";
-import { startBuilder } from "./serve/builder.ts";
+import { buildDrafts } from "./serve/builder.ts";
 import { DevServer } from "./serve/dev-server.ts";
+import { followContent } from "./serve/follow-content.ts";
+import { startPreviewer } from "./serve/previewer.ts";
 import { watchFolders } from "./serve/watch.ts";
 
 const wording = {
@@ -43,21 +46,15 @@ async function serve(): Promise<number | undefined> {
 	}
 	const site = join(root, ".bantin/dev-site");
 	const server = new DevServer(site);
-	const builder = startBuilder([...args, "--out", site], words.crashed);
-	let isNewCode = false;
-	const rebuild = oneAtATime(async () => {
-		const isNew = isNewCode;
-		isNewCode = false;
-		const { exitCode, report } = await builder.build(isNew);
-		server.show(exitCode === 0 ? "" : report);
+	const drafts = [...args, "--out", site];
+	const follow = followContent(root, server, {
+		build: (isBehind) => buildDrafts(drafts, words.crashed, isBehind),
+		previewer: startPreviewer(drafts),
 	});
 	// Watched from before the first build, so that no change falls between the two.
-	watchFolders([join(root, "content")], rebuild);
-	watchFolders(codeFolders(), () => {
-		isNewCode = true;
-		void rebuild();
-	});
-	await rebuild();
+	watchFolders([join(root, "content")], follow.content);
+	watchFolders(codeFolders(), follow.code);
+	await follow.code();
 	console.log(words.serving(await server.start(Number(port))));
 	return undefined;
 }
@@ -79,23 +76,6 @@ function takePort(argv: readonly string[]): {
 
 function codeFolders(): readonly string[] {
 	return ["templates", "src", "scripts"].map((name) => resolve(name));
-}
-
-/** Runs `work` now, or once more as soon as the run under way has ended. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-	let running: Promise<void> | undefined;
-	let isWanted = false;
-	return () => {
-		isWanted = true;
-		running ??= (async () => {
-			while (isWanted) {
-				isWanted = false;
-				await work();
-			}
-			running = undefined;
-		})();
-		return running;
-	};
 }
 
 process.exitCode = await serve();

@@ -24,14 +24,22 @@ export interface LoadOptions extends ModelOptions {
 	/** Where what was learnt about photos is kept between builds. */
 	readonly cacheDir: string;
 	/** What became of the articles in the last build. */
-	readonly cache?: ArticleCache;
+	readonly cache?: LoadCache;
 	/** Told of everything below `content/` that is looked at. */
 	readonly look?: Look;
 	/** Works on new articles before the load, which then recalls them from the cache. */
 	readonly readAhead?: ReadAhead;
+	/** The content, where it has been read already. */
+	readonly read?: Checked<Content>;
 	/** Called as each stage begins. */
 	readonly onStage?: (stage: LoadStage) => void;
 }
+
+/** The part of a cache that loading asks. */
+export type LoadCache = Pick<
+	ArticleCache,
+	"recall" | "keep" | "begin" | "draftOf" | "renderer" | "relater"
+>;
 
 export type ReadAhead = (
 	root: string,
@@ -62,22 +70,24 @@ export async function loadContent(
 ): Promise<Checked<LoadedArchive>> {
 	const { onStage = () => {}, cacheDir, cache, today, readAhead } = options;
 	onStage("read");
-	const read = await readContent(root, {
-		...(options.look && { look: options.look }),
-		...(cache && {
-			recall: cache.recall,
-			keep: (source) => cache.keep(source),
-		}),
-		...(readAhead && {
-			begin: (articles, site) =>
-				readAhead(
-					root,
-					articles,
-					rulesOf(site && parseSiteConfig(site)),
-					today,
-				),
-		}),
-	});
+	const read =
+		options.read ??
+		(await readContent(root, {
+			...(options.look && { look: options.look }),
+			...(cache && {
+				recall: cache.recall,
+				keep: (source) => cache.keep(source),
+			}),
+			...(readAhead && {
+				begin: (articles, site) =>
+					readAhead(
+						root,
+						articles,
+						rulesOf(site && parseSiteConfig(site)),
+						today,
+					),
+			}),
+		}));
 	const content = read.value;
 	onStage("understand");
 	const config = content.site && parseSiteConfig(content.site);
@@ -165,7 +175,9 @@ export function isPublishable(
 }
 
 /** By file, then place, then rule: the same content always gives the same report. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function inOrder(
+	diagnostics: readonly Diagnostic[],
+): readonly Diagnostic[] {
 	return [...diagnostics].sort(
 		(a, b) =>
 			compare(a.file, b.file) ||

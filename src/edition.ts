@@ -14,8 +14,13 @@ export async function readEdition(
 	media: MediaCatalogue,
 ): Promise<Edition> {
 	const releases = await readReleases(root);
+	let contentId: string | undefined;
 	return {
-		contentId: contentIdOf(content, media),
+		// Seldom shown, and made of every file.
+		get contentId() {
+			contentId ??= contentIdOf(content, media);
+			return contentId;
+		},
 		releases,
 		download: await findDownload(root, releases),
 	};

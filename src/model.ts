@@ -175,7 +175,8 @@ export function buildArchive(
 	};
 }
 
-function renderEntry(
+/** One article by itself: its text as its page shows it, and the photo and downloads it names. */
+export function renderEntry(
 	draft: Draft,
 	permalink: string,
 	targets: LinkTargets,
@@ -252,7 +253,7 @@ interface OrderedEntry extends Entry {
 }
 
 /** Fields that may be absent are set one by one: thousands of objects spread into others would be most of the work. */
-function articleOf(entry: OrderedEntry, company: Company): Article {
+export function articleOf(entry: OrderedEntry, company: Company): Article {
 	const { draft, permalink, body, lead, terms } = entry;
 	const { summary, corrections } = draft;
 	const article: Writable<Article> = {

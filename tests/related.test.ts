@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findRelated, type Topic } from "../src/related.ts";
+import { findRelated, followRelated, type Topic } from "../src/related.ts";
+import { createRandom } from "./cache/random.ts";
 
 const aTopic = (
 	title: string,
@@ -36,4 +37,22 @@ test("an article that shares nothing has nothing related", () => {
 	expect(findRelated([aTopic("Một", [], "a"), aTopic("Hai", [], "b")])).toEqual(
 		[[], []],
 	);
+});
+
+test("what is like an article stays the same as found anew, whatever titles become", () => {
+	const { pick, below } = createRandom(2026);
+	const words = ["chợ", "làng", "Vân", "hội", "xuân", "cầu", "đường", "mới"];
+	const title = () =>
+		Array.from({ length: 1 + below(5) }, () => pick(words)).join(" ");
+	const topics = Array.from({ length: 400 }, () =>
+		aTopic(title(), [`thẻ ${below(9)}`], `mục ${below(3)}`),
+	);
+	const followed = followRelated(topics);
+	for (let step = 0; step < 40; step += 1) {
+		const index = below(topics.length);
+		const topic = { ...aTopic(title()), ...topics[index], title: title() };
+		topics[index] = topic;
+		followed.retitle(index, topic.title);
+		expect(followed.related).toEqual(findRelated(topics));
+	}
 });

@@ -55,7 +55,7 @@ function cpuOfChildren(): number {
 }
 
 /** Linux's resident memory of a process and all below it, in bytes. */
-function residentBytes(pid: number): number {
+export function residentBytes(pid: number): number {
 	const status = readOptional(`/proc/${pid}/status`);
 	const kilobytes = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0);
 	return childrenOf(pid).reduce(

@@ -5,6 +5,9 @@ import { wordings } from "./wording.ts";
 
 export { runBuild } from "./run.ts";
 
+/** What the dev server shows before a build is done. */
+export const loadPreview = () => import("./preview.ts");
+
 /** The command as it is given; gives its exit code. @param request notes the run, so that an equal one can be spared */
 export async function main(
 	args: readonly string[],

@@ -32,13 +32,13 @@ import {
 	systemCode,
 	targetAt,
 } from "../../src/publish.ts";
-import { formatReport } from "../../src/report.ts";
 import type { Archive } from "../../src/types.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
 import type { BuildOptions } from "./options.ts";
-import { showProgress } from "./progress.ts";
+import { reportOn, stoppedLine } from "./problems.ts";
+import { type Progress, showProgress, silent } from "./progress.ts";
 import {
 	publishedAddresses,
 	recordAddresses,
@@ -84,12 +84,29 @@ export async function makeAndPublish(
 	lock: Lock,
 	standing: Standing,
 ): Promise<Outcome> {
+	const progress = options.quiet ? silent : showProgress(options.locale, words);
+	try {
+		return await make(options, mode, words, lock, progress);
+	} finally {
+		progress.rest();
+	}
+}
+
+async function make(
+	options: BuildOptions,
+	mode: BuildMode,
+	words: Wording,
+	lock: Lock,
+	progress: Progress,
+): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
 	const isSilent = options.quiet || options.format === "json";
 	const said: string[] = [];
 	const say = (line: string) => {
-		if (!isSilent) console.log(line);
+		if (isSilent) return;
+		progress.hide();
+		console.log(line);
 	};
 	const remark = (line: string) => {
 		say(line);
@@ -98,9 +115,8 @@ export async function makeAndPublish(
 	const watched = watch?.();
 	const cacheDir = cacheFolder(root);
 	const clock = startClock();
-	const progress = showProgress(locale, words);
 	const onStage = (stage: Stage, files: number) => {
-		progress.clear();
+		progress.end(stage);
 		const { milliseconds } = clock.end(stage, files);
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
@@ -115,31 +131,29 @@ export async function makeAndPublish(
 		includeDrafts,
 		cacheDir,
 		cache,
-		readAhead: readAheadWith(cache),
+		readAhead: readAheadWith(cache, (done, all) =>
+			progress.show("read", done, all),
+		),
+		onStage: progress.turnTo,
 		...(watched && { look: watched.look }),
 		...(part && { part }),
 	});
+	progress.rest();
 	const { content } = loaded.value;
 	const listsCopies = !(isCopy || offline);
 	const archive = await withEdition(loaded.value, root, listsCopies);
-	const sources = [...content.sources, ...(content.site ? [content.site] : [])];
-	const report = (color: boolean) =>
-		formatReport(loaded.diagnostics, {
-			locale,
-			format: options.format,
-			sources,
-			color,
-		});
 	const isClean = loaded.diagnostics.length === 0;
 	if (!(isClean && options.quiet && options.format === "text")) {
-		said.push(report(wantsColor()));
+		said.push(reportOn(loaded, options, wantsColor()));
 		process.stdout.write(said.join(""));
 	}
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
 		remember(cache.save);
+		const line = stoppedLine(loaded, options, words);
+		console.error(line);
 		return {
 			exitCode: exitCodeOf(loaded.diagnostics),
-			report: stopped(loaded.diagnostics, options, words, report(false)),
+			report: `${reportOn(loaded, options, false)}\n${line}\n`,
 		};
 	}
 	const stop = onArchive?.(archive);
@@ -165,6 +179,7 @@ export async function makeAndPublish(
 	const staging = await openStaging(targetAt(out), standing);
 	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
+	if (search) progress.begin("search");
 	try {
 		site = await buildSite(archive, {
 			root,
@@ -183,10 +198,11 @@ export async function makeAndPublish(
 			onProgress: progress.show,
 		});
 	} catch (error) {
-		progress.clear();
+		progress.rest();
 		await discardStaging(staging);
 		throw error;
 	}
+	progress.begin("publish");
 	const published = await publishStaged(staging, lock, placing.staged(), {
 		durable,
 		flushed: placing.flushed(),
@@ -250,7 +266,8 @@ function remember(keep: () => void): void {
 	}
 }
 
-async function withEdition(
+/** The archive with what a build says about itself. @param listsCopies false for the site of a copy */
+export async function withEdition(
 	{ archive, content }: LoadedArchive,
 	root: string,
 	listsCopies: boolean,
@@ -275,19 +292,4 @@ function exitCodeOf(diagnostics: readonly Diagnostic[]): number {
 	)
 		? 3
 		: 2;
-}
-
-function stopped(
-	diagnostics: readonly Diagnostic[],
-	{ out, locale }: BuildOptions,
-	words: Wording,
-	report: string,
-): string {
-	const errors = diagnostics.filter(({ severity }) => severity === "error");
-	const line = words.stopped(
-		formatCount(errors.length, locale),
-		existsSync(out),
-	);
-	console.error(line);
-	return `${report}\n${line}\n`;
 }

@@ -1,3 +1,4 @@
+import type { LoadStage } from "../../src/archive.ts";
 import type { Stage } from "../../src/build.ts";
 import { formatCount } from "../../src/numbers.ts";
 import type { Refusal } from "../../src/publish.ts";
@@ -7,8 +8,12 @@ import type { Exclusion, Locale } from "../../src/types.ts";
 export interface Wording {
 	begins(day: string, articles: string): string;
 	readonly stages: Readonly<Record<Stage, string>>;
-	/** How far a stage is; `left` in seconds. */
-	progress(stage: string, done: string, all: string, left: string): string;
+	/** The steps of the first stage. */
+	readonly loading: Readonly<Record<LoadStage, string>>;
+	/** How far a step is; `left` in seconds, empty where that is not known yet. */
+	progress(step: string, done: string, all: string, left: string): string;
+	/** A step of which only is known for how many seconds it has gone on; empty at first. */
+	underWay(step: string, seconds: string): string;
 	files(count: string): string;
 	seconds(value: string): string;
 	excluded(count: string): string;
@@ -55,8 +60,16 @@ const vi: Wording = {
 		search: "Chỉ mục tìm kiếm",
 		publish: "Đưa lên thư mục trang",
 	},
-	progress: (stage, done, all, left) =>
-		`  ${stage}: ${done}/${all}, còn khoảng ${left} giây`,
+	loading: {
+		read: "Đọc các bài",
+		understand: "Kiểm tra các bài",
+		media: "Xem ảnh và tệp kèm theo",
+		model: "Xếp bài, liên kết, danh mục",
+	},
+	progress: (step, done, all, left) =>
+		`  ${step}: ${done}/${all}${left && `, còn khoảng ${left} giây`}`,
+	underWay: (step, seconds) =>
+		`  ${step}${seconds === "" ? "…" : `: đã ${seconds} giây`}`,
 	files: (count) => `${count} tệp`,
 	seconds: (value) => `${value} giây`,
 	excluded: (count) => `Không đưa lên trang (${count}):`,
@@ -135,8 +148,16 @@ const en: Wording = {
 		search: "Search index",
 		publish: "Publish",
 	},
-	progress: (stage, done, all, left) =>
-		`  ${stage}: ${done} of ${all}, about ${left} s left`,
+	loading: {
+		read: "Read the articles",
+		understand: "Check the articles",
+		media: "Look at photos and attachments",
+		model: "Put articles, links and lists in order",
+	},
+	progress: (step, done, all, left) =>
+		`  ${step}: ${done} of ${all}${left && `, about ${left} s left`}`,
+	underWay: (step, seconds) =>
+		`  ${step}${seconds === "" ? "…" : `: for ${seconds} s`}`,
 	files: (count) => `${count} files`,
 	seconds: (value) => `${value} s`,
 	excluded: (count) => `Not published (${count}):`,

@@ -1,21 +1,23 @@
-/**
- * The builds of the dev server, one for each message, in a process of their own that is replaced when code changes. What a
- * build loaded stays loaded, so that an edit shows soon. Tells its parent how each one went.
- */
+/** One build of the dev server. Tells its parent how it went, and is stopped by its end. */
 import { readOptions } from "../build/options.ts";
 import { loadMainToStay } from "../build/program.ts";
+import type { DraftsBuilt } from "./builder.ts";
 
-const parsed = readOptions(process.argv.slice(2), process.env, Date.now());
-const program = loadMainToStay(process.cwd());
-process.on("message", async () => {
-	if (parsed.outcome !== "options") return;
-	const { runBuild } = await program;
-	const outcome = await runBuild(parsed.options, {
-		code: process.cwd(),
-		includeDrafts: true,
-		durable: false,
-	});
-	process.send?.(outcome);
-});
 // Without its parent there is nobody to build for.
 process.once("disconnect", () => process.exit());
+
+const parsed = readOptions(process.argv.slice(2), process.env, Date.now());
+if (parsed.outcome !== "options") process.exit(3);
+const code = process.cwd();
+const { runBuild } = await loadMainToStay(code);
+const made: string[] = [];
+const outcome = await runBuild(parsed.options, {
+	...{ code, includeDrafts: true, durable: false },
+	onBuilt: (site) => made.push(...site.made),
+});
+const built: DraftsBuilt = {
+	...outcome,
+	hasFiles: made.some((name) => /^(?:assets$|content\/)/.test(name)),
+	hasSearch: made.includes("pagefind"),
+};
+process.send?.(built, () => process.exit());

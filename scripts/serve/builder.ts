@@ -1,63 +1,55 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { setPriority } from "node:os";
 import type { Outcome } from "../build/run.ts";
+import type { NewFiles } from "./dev-server.ts";
 
-export interface Builder {
-	/** Builds once. @param isNewCode the program itself changed: it is loaded anew */
-	build(isNewCode: boolean): Promise<Outcome>;
-}
+export type DraftsBuilt = Outcome & NewFiles;
+
+/** Whoever edits waits for the preview, not for this: the priority of a build behind it. */
+const niceness = 5;
 
 /**
- * Keeps a process that builds. @param crashed what is reported when it ends in the middle of a build; the next build
- * begins with a new one
+ * Builds once, in a process of its own: it holds hundreds of megabytes.
+ * @param crashed what is reported when it ends in the middle
+ * @param isBehind the preview shows everything already: nobody waits for the build but who searches
  */
-export function startBuilder(
+export function buildDrafts(
 	args: readonly string[],
 	crashed: string,
-): Builder {
-	let child: ChildProcess | undefined;
-	const start = (): ChildProcess => {
+	isBehind: boolean,
+): Promise<DraftsBuilt> {
+	return new Promise((resolve, reject) => {
 		const script = ["--import", "tsx", "scripts/serve/build-drafts.ts"];
-		const started = spawn(process.execPath, [...script, ...args], {
+		const child = spawn(process.execPath, [...script, ...args], {
 			stdio: ["ignore", "inherit", "inherit", "ipc"],
 		});
-		started.once("close", () => {
-			if (child === started) child = undefined;
+		if (isBehind && child.pid !== undefined) giveWay(child.pid);
+		child.once("message", (message: unknown) => {
+			if (isBuilt(message)) resolve(message);
 		});
-		return started;
-	};
-	return {
-		build(isNewCode) {
-			if (isNewCode && child !== undefined) {
-				child.disconnect();
-				child = undefined;
-			}
-			child ??= start();
-			const worker = child;
-			return new Promise((resolve, reject) => {
-				const finish = (outcome: Outcome) => {
-					worker.off("message", hear);
-					worker.off("close", end);
-					worker.off("error", reject);
-					resolve(outcome);
-				};
-				const hear = (message: unknown) => {
-					if (isOutcome(message)) finish(message);
-				};
-				const end = () => finish({ exitCode: 1, report: crashed });
-				worker.on("message", hear);
-				worker.once("close", end);
-				worker.once("error", reject);
-				worker.send("build");
-			});
-		},
-	};
+		child.once("error", reject);
+		child.once("close", () =>
+			resolve({
+				...{ exitCode: 1, report: crashed },
+				...{ hasFiles: false, hasSearch: false },
+			}),
+		);
+	});
 }
 
-function isOutcome(value: unknown): value is Outcome {
+function giveWay(pid: number): void {
+	try {
+		setPriority(pid, niceness);
+	} catch {
+		// It has ended already, or the system knows no priorities.
+	}
+}
+
+function isBuilt(value: unknown): value is DraftsBuilt {
 	return (
 		typeof value === "object" &&
 		value !== null &&
 		"exitCode" in value &&
-		"report" in value
+		"hasSearch" in value
 	);
 }

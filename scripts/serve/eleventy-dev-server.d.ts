@@ -2,11 +2,14 @@
 declare module "@11ty/eleventy-dev-server" {
 	import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
+	/** Takes a page as it is, whatever its status. */
+	export type PageResponse = ServerResponse & { isCustomErrorPage?: boolean };
+
 	export type Middleware = (
 		request: IncomingMessage,
-		response: ServerResponse,
+		response: PageResponse,
 		next: () => void,
-	) => void;
+	) => void | Promise<void>;
 
 	export interface DevServerOptions {
 		/** Tried next when a port is taken. */
@@ -28,20 +31,30 @@ declare module "@11ty/eleventy-dev-server" {
 		readonly url?: string;
 	}
 
+	/** An open page. */
+	export interface Client {
+		send(message: string): void;
+	}
+
+	export interface UpdateServer {
+		readonly clients: ReadonlySet<Client>;
+		on(
+			event: "connection",
+			listener: (client: Client, request: IncomingMessage) => void,
+		): void;
+	}
+
 	export default class EleventyDevServer {
 		readonly dir: string;
 		readonly server: Server;
+		readonly updateServer?: UpdateServer;
 		constructor(name: string, dir: string, options: DevServerOptions);
 		serve(port: number): void;
 		ready(): Promise<void>;
 		close(): Promise<unknown>;
-		reload(event: object): void;
+		setupReloadNotifier(): void;
 		_serverListen(port: number): void;
 		mapUrlToFilePath(url: string): FileMatch;
-		augmentContentWithNotifier(
-			content: string,
-			inlineContents?: boolean,
-			options?: object,
-		): string;
+		augmentContentWithNotifier(content: string): string;
 	}
 }

@@ -2,32 +2,44 @@ import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { join } from "node:path";
 import { systemCode } from "../../src/publish.ts";
 
-/** A burst of events counts as one change once it has been quiet for this long, in milliseconds. */
-const quiet = 80;
+/**
+ * A burst of events counts as one change once it has been quiet for this long, in milliseconds: a file that is saved
+ * through another one gives several. What is cut short is looked at again with its next event.
+ */
+const quiet = 20;
 
 /**
- * Calls `onChange` after anything below the folders changed. On Linux one watch a folder is enough; Node's own recursive
+ * Calls `onChange` with their paths after files below the folders changed. On Linux one watch a folder is enough; Node's own recursive
  * watching takes one a file and runs out of them in a large archive.
  */
 export function watchFolders(
 	folders: readonly string[],
-	onChange: () => void,
+	onChange: (paths: readonly string[]) => void,
 ): void {
 	let timer: NodeJS.Timeout | undefined;
-	const changed = (name: string | null) => {
+	const paths = new Set<string>();
+	const changed: Changed = (folder, name) => {
 		if (name !== null && isLitter(name)) return;
+		paths.add(name === null ? folder : join(folder, name));
 		clearTimeout(timer);
-		timer = setTimeout(onChange, quiet);
+		timer = setTimeout(() => {
+			const all = [...paths];
+			paths.clear();
+			onChange(all);
+		}, quiet);
 	};
 	for (const folder of folders) {
 		if (process.platform === "linux") watchTree(folder, changed);
 		else {
-			watch(folder, { recursive: true }, (_, name) => changed(name));
+			watch(folder, { recursive: true }, (_, name) => changed(folder, name));
 		}
 	}
 }
 
-function watchTree(root: string, changed: (name: string | null) => void): void {
+/** @param name within the folder; nothing where the system does not tell */
+type Changed = (folder: string, name: string | null) => void;
+
+function watchTree(root: string, changed: Changed): void {
 	const watched = new Map<string, { inode: number; watcher: FSWatcher }>();
 	const look = (folder: string): void => {
 		const inode = statSync(folder, { throwIfNoEntry: false })?.ino;
@@ -41,7 +53,7 @@ function watchTree(root: string, changed: (name: string | null) => void): void {
 		if (!watched.has(folder)) {
 			const watcher = watch(folder, (event, name) => {
 				if (event === "rename") look(folder);
-				changed(name);
+				changed(folder, name);
 			});
 			watcher.on("error", () => look(folder));
 			watched.set(folder, { inode, watcher });

@@ -12,6 +12,7 @@ import { renderDraft } from "../model.ts";
 import { readSource } from "../reading/read-source.ts";
 import type { WalkedFile } from "../reading/walk.ts";
 import type { Day, Draft } from "../types.ts";
+import type { OnProgress } from "./produce.ts";
 
 /** Articles that threads work on together. Plain data, but for the counter, which they share. */
 export interface Share {
@@ -50,13 +51,18 @@ const portion = 32;
  * Works on articles that nobody has taken yet, until none is left. What cannot be read or understood, or asks for other
  * articles, is left to the build.
  */
-export function prepareArticles(share: Share, cache: ArticleCache): void {
+export function prepareArticles(
+	share: Share,
+	cache: ArticleCache,
+	onProgress: OnProgress = () => {},
+): void {
 	const { root, files, rules, today, counter } = share;
 	cache.begin(rules, today);
 	const render = cache.renderer(renderDraft);
 	for (;;) {
 		const from = Atomics.add(counter, 0, portion);
 		if (from >= files.length) return;
+		onProgress(from, files.length);
 		for (const { file, onDisk, stats } of files.slice(from, from + portion)) {
 			const read = readSource(join(root, onDisk), file, stats);
 			if (!read.ok) continue;

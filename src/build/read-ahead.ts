@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { ReadAhead } from "../archive.ts";
 import type { ArticleCache, KnownArticles } from "../cache/article-cache.ts";
 import { prepareArticles, type Share, shareOf } from "./prepare-articles.ts";
+import type { OnProgress } from "./produce.ts";
 import type { ReadJob } from "./read-thread.ts";
 import { runThread } from "./run-thread.ts";
 
@@ -9,7 +10,10 @@ import { runThread } from "./run-thread.ts";
 const fewest = 400;
 
 /** Reads, understands and renders what is new in two threads, as far as each article is a matter of its own. */
-export function readAheadWith(cache: ArticleCache): ReadAhead {
+export function readAheadWith(
+	cache: ArticleCache,
+	onProgress: OnProgress = () => {},
+): ReadAhead {
 	return async (root, articles, rules, today) => {
 		const unknown = cache.unknown(articles);
 		if (unknown.length < fewest || availableParallelism() < 2) return;
@@ -21,7 +25,7 @@ export function readAheadWith(cache: ArticleCache): ReadAhead {
 		});
 		// Heard in time, though this thread is busy until its own part is done.
 		other.catch(() => undefined);
-		prepareArticles(share, cache);
+		prepareArticles(share, cache, onProgress);
 		cache.take(lent, await other);
 	};
 }

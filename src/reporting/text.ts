@@ -36,7 +36,13 @@ export function formatText(
 	const say = words[locale];
 	if (diagnostics.length === 0) return `${say.none}\n`;
 	const colors = pc.createColors(color);
-	const texts = new Map(sources.map(({ file, text }) => [file, text]));
+	// The texts of all others would be fetched from the disk for nothing.
+	const files = new Set(diagnostics.map(({ file }) => file));
+	const texts = new Map(
+		sources
+			.filter(({ file }) => files.has(file))
+			.map(({ file, text }) => [file, text]),
+	);
 	const blocks = new Map<string, string[]>();
 	for (const diagnostic of diagnostics) {
 		const { file, line, column, rule, severity } = diagnostic;
