@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { loadArchive } from "../src/archive.ts";
 import { listingsOf } from "../src/listings.ts";
 import { planPages } from "../src/page-plan.ts";
+import { renderPlanned } from "../src/preview/render-planned.ts";
 import { renderPages } from "../src/render.ts";
 import { templateNames } from "../src/templates.ts";
-import { renderPlanned } from "./render-planned.ts";
 
 const cacheDir = await mkdtemp(join(tmpdir(), "bantin-compare-"));
 const { value: archive } = await loadArchive(".", {
@@ -21,7 +21,7 @@ const listings = listingsOf(archive);
 const plan = planPages(archive, listings);
 const planned = new Map<string, string>();
 for (const page of plan)
-	planned.set(page.path, await renderPlanned(page, archive, listings));
+	planned.set(page.path, await renderPlanned(page, archive, () => listings));
 const made = new Map<string, string>();
 await renderPages(archive, listings, new Set(templateNames), {
 	wants: () => true,

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listingsOf } from "../src/listings.ts";
 import { frameShown, type PlannedPage, planPages } from "../src/page-plan.ts";
+import { renderPlanned } from "../src/preview/render-planned.ts";
 import { templateNames } from "../src/templates.ts";
 import type { Archive, Article, Tombstone } from "../src/types.ts";
 import {
@@ -17,7 +18,6 @@ import {
 	aSiteConfig,
 	aTerm,
 } from "./builders.ts";
-import { renderPlanned } from "./render-planned.ts";
 
 async function renderAll(
 	archive: Archive,
@@ -26,7 +26,7 @@ async function renderAll(
 > {
 	const listings = listingsOf(archive);
 	const made = planPages(archive, listings).map(async (page) => {
-		const html = await renderPlanned(page, archive, listings);
+		const html = await renderPlanned(page, archive, () => listings);
 		return [page.path, { page, html }] as const;
 	});
 	return new Map(await Promise.all(made));

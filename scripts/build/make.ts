@@ -86,7 +86,7 @@ export async function makeAndPublish(
 ): Promise<Outcome> {
 	const progress = options.quiet ? silent : showProgress(options.locale, words);
 	try {
-		return await make(options, mode, words, lock, progress);
+		return await make(options, mode, words, lock, standing, progress);
 	} finally {
 		progress.rest();
 	}
@@ -97,6 +97,7 @@ async function make(
 	mode: BuildMode,
 	words: Wording,
 	lock: Lock,
+	standing: Standing,
 	progress: Progress,
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { loadContent } from "../../src/archive.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
-import { codeVersion } from "../../src/cache/code-version.ts";
+import { programVersion } from "../../src/cache/program-version.ts";
 import { momentOf } from "../../src/cache/stamp.ts";
 import { type Checked, hasErrors } from "../../src/diagnostics.ts";
 import { type Base, baseOf } from "../../src/preview/base.ts";
@@ -44,7 +44,9 @@ export function openPreview(options: BuildOptions, code: string): Preview {
 	const { root, today, locale, offline } = options;
 	const cacheDir = cacheFolder(root);
 	const folder = join(cacheDir, "articles");
-	const memory = rememberArticles(openArticleCache(folder, codeVersion(code)));
+	const memory = rememberArticles(
+		openArticleCache(folder, programVersion(code)),
+	);
 	let base: Base | undefined;
 	let pages: Pages | undefined;
 	/** What changed since `base`. */

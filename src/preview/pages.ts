@@ -2,7 +2,7 @@ import { type Listings, listingsOf } from "../listings.ts";
 import { stubPath } from "../machines/stub-path.ts";
 import { type PlannedPage, planPages } from "../page-plan.ts";
 import type { Archive } from "../types.ts";
-import { renderPlanned } from "./templates.ts";
+import { renderPlanned } from "./render-planned.ts";
 
 /** The HTML that a build would write; that it would write none; or that only the site on disk can tell. */
 export type PageAnswer = { readonly html: string } | "none" | "elsewhere";

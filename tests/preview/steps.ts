@@ -24,7 +24,13 @@ const root = mkdtempSync(join(tmpdir(), "bantin xem "));
 const site = join(root, "site");
 const options: BuildOptions = {
 	...{ root, out: site, today: "2026-01-01", locale: "vi", format: "text" },
-	...{ quiet: true, search: false, indexer: "own", offline: false },
+	...{
+		quiet: true,
+		search: false,
+		indexer: "own",
+		renderer: "own",
+		offline: false,
+	},
 	...{ allowRemovals: false, recordAddresses: false, profile: undefined },
 };
 const touched = new Set<string>();
