@@ -1,27 +1,16 @@
 import { foldMarks } from "../vietnamese/identity.ts";
-import { abbreviationTerms } from "./abbreviations.ts";
-import { compress, type Packed, packed } from "./compress.ts";
+import { type ArticleTrace, createArticleReader } from "./article-reader.ts";
+import { compress } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
 	joinArticles,
 	type NumberedArticle,
 	noWords,
-	numberArticle,
 } from "./corpus.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { restoreFragment } from "./fragments.ts";
-import { pagefindHash } from "./pagefind-format/names.ts";
-import { givenFragment, toPagefindRecord } from "./pagefind-record.ts";
 import { type SearchedArticle, toSearchRecord } from "./record.ts";
-
-/** What search remembers of one article besides its words. */
-export interface ArticleTrace {
-	/** Pagefind's hash of what it was given. */
-	readonly hash: string;
-	/** The fragment that readers fetch, compressed. */
-	readonly fragment: Packed;
-}
 
 /** All articles as search indexes them. */
 export interface NumberedArticles {
@@ -51,29 +40,16 @@ export function numberArticles(
 ): NumberedArticles {
 	const numbering = createNumbering(known?.corpus.words ?? noWords);
 	const before = new Map(known?.keys.map((key, index) => [key, index]));
+	const readArticle = createArticleReader(numbering, abbreviations, foldMarks);
 	const made = new Map<number, Uint8Array>();
 	const read = articles.map((article, index) => {
 		const old = before.get(keys?.[index] ?? "");
 		const trace = old === undefined ? undefined : known?.traces[old];
 		if (known && old !== undefined && trace)
 			return { numbered: articleAt(known.corpus, old), trace };
-		const record = toSearchRecord(article);
-		const extras = new Set([
-			...record.extras,
-			...abbreviationTerms(record, abbreviations),
-		]);
-		const numbered = numberArticle(record, [...extras], numbering, foldMarks);
-		const fragment = restoreFragment(record);
-		const given = givenFragment(
-			toPagefindRecord(record, article, fragment),
-			record.body.length,
-		);
-		const bytes = compress(fragment);
+		const { bytes, ...fresh } = readArticle(article);
 		made.set(index, bytes);
-		return {
-			numbered,
-			trace: { hash: pagefindHash(given), fragment: packed(bytes) },
-		};
+		return fresh;
 	});
 	return {
 		corpus: joinArticles(

@@ -6,7 +6,7 @@ import { language } from "./pagefind-format/names.ts";
 import type { SearchedArticle, SearchRecord } from "./record.ts";
 
 /** Takes a place and is no word. */
-const gap = "·";
+export const gap = "·";
 
 /** An article as Pagefind is given it. @param fragment by `restoreFragment` */
 export function toPagefindRecord(
