@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
+import { type Searcher, startSearcher } from "../../src/build/searcher.ts";
 import { type BuiltSite, buildSite, type Stage } from "../../src/build.ts";
 import { openArticleCache } from "../../src/cache/article-cache.ts";
 import { codeVersion } from "../../src/cache/code-version.ts";
@@ -75,6 +76,25 @@ export async function makeAndPublish(
 	mode: BuildMode,
 	words: Wording,
 	lock: Lock,
+): Promise<Outcome> {
+	const version = codeVersion(mode.code);
+	const cacheDir = cacheFolder(options.root);
+	const searcher = options.search
+		? startSearcher({ cacheDir, version })
+		: undefined;
+	try {
+		return await makeSite(options, mode, words, lock, searcher);
+	} finally {
+		await searcher?.end();
+	}
+}
+
+async function makeSite(
+	options: BuildOptions,
+	mode: BuildMode,
+	words: Wording,
+	lock: Lock,
+	searcher: Searcher | undefined,
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
@@ -159,10 +179,9 @@ export async function makeAndPublish(
 			root,
 			code,
 			cacheDir,
-			search,
+			searcher,
 			offline,
 			indexer: options.indexer,
-			version,
 			memo: readMemo(memoPath, version),
 			placing,
 			cache,

@@ -31,7 +31,6 @@ const pieceLevel = 5;
 export function compressPiece(bytes: Uint8Array): Uint8Array {
 	return deflateRawSync(bytes, {
 		level: pieceLevel,
-		chunkSize: roomFor(bytes),
 		finishFlush: constants.Z_FULL_FLUSH,
 	});
 }

@@ -50,6 +50,21 @@ export type SearchedArticle = Pick<
 	| "source"
 > & { readonly body: Pick<Article["body"], "text" | "figures"> };
 
+/** What the index holds of an article besides its words and its fragment. */
+export type IndexedArticle = Pick<
+	SearchedArticle,
+	"permalink" | "date" | "category" | "authors" | "unit" | "views" | "tags"
+>;
+
+export function indexed(article: SearchedArticle): IndexedArticle {
+	const { permalink, date, category, authors, unit, views, tags } = article;
+	return {
+		...{ permalink, date, category, authors, tags },
+		...(unit && { unit }),
+		...(views && { views }),
+	};
+}
+
 export function toSearchRecord(article: SearchedArticle): SearchRecord {
 	const { text, paragraphs } = paragraphsOf(article);
 	const title = analyse(article.title);

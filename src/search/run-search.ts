@@ -1,5 +1,6 @@
 import { type Corpus, foldedNumbers } from "./corpus.ts";
 import { longestRun, type Run, type RunSpelling } from "./formats/runs.ts";
+import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import { createPairNumbers, type PairNumbers } from "./pair-numbers.ts";
 
 /** Looks for runs of words in all titles and texts: gives each with its spellings and their articles. */
@@ -117,7 +118,7 @@ function eachRun(
  * The runs whose entry an article's change changes: those it has newly, no more, or in other spellings.
  */
 export function changedRuns(
-	before: Corpus,
+	before: Corpus | PatchedCorpus,
 	now: Corpus,
 	articles: readonly number[],
 ): ReadonlySet<string> {
@@ -134,17 +135,16 @@ export function changedRuns(
 
 /** All runs of an article, with their spellings in order. */
 function runsOf(
-	{ ids, starts, titles, words: { exact, folded } }: Corpus,
+	corpus: Corpus | PatchedCorpus,
 	article: number,
 ): ReadonlyMap<string, string> {
 	const runs = new Map<string, Set<string>>();
-	const start = starts[article] ?? 0;
-	const body = start + (titles[article] ?? 0);
-	const end = starts[article + 1] ?? 0;
-	for (let at = start; at < end; at += 1) {
+	const { exact, folded } = corpus.words;
+	const { ids, title } = articleAt(corpus, article);
+	for (let at = 0; at < ids.length; at += 1) {
 		let run = "";
 		let spelling = "";
-		const last = Math.min(at < body ? body : end, at + longestRun);
+		const last = Math.min(at < title ? title : ids.length, at + longestRun);
 		for (let next = at; next < last; next += 1) {
 			const word = ids[next] ?? -1;
 			if (word < 0) break;
