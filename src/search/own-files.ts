@@ -18,6 +18,7 @@ import type { KnownIndex, SearchMemory } from "./search-cache.ts";
 import { findChanges } from "./search-changes.ts";
 import type { SearchSource } from "./search-source.ts";
 import { siteFiles, writeSiteIndex } from "./site-index.ts";
+import { touchedWords } from "./word-index.ts";
 
 /** Takes a file as soon as it is made. */
 export type Put = (file: IndexFile) => Promise<void>;
@@ -39,7 +40,13 @@ export async function placeOwnFiles(
 	const { articles, numbered } = await readArticles(source, known, put);
 	const { corpus } = numbered;
 	const changes = known && keys && findChanges(known, keys, corpus);
-	const placesOf = openPlaces(corpus);
+	const { words, numbers } = known?.site ?? {};
+	const also =
+		changes &&
+		words &&
+		numbers &&
+		touchedWords(corpus.words, changes.dirty, [words, numbers]);
+	const placesOf = openPlaces(corpus, also);
 	const making = makeOwnIndex(
 		articles,
 		numbered,

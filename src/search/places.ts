@@ -134,7 +134,9 @@ export interface PlacesOf {
 	forget(): void;
 }
 
-export function openPlaces(corpus: Corpus): PlacesOf {
+/** @param also words that will be wanted later, and are gathered with the first */
+export function openPlaces(corpus: Corpus, also?: Uint8Array): PlacesOf {
+	let waiting = also;
 	let words = new Uint8Array(0);
 	let places: WordPlaces | undefined;
 	const forget = (): void => {
@@ -145,7 +147,8 @@ export function openPlaces(corpus: Corpus): PlacesOf {
 			(value, word) => value === 0 || words[word] === 1,
 		);
 		if (places && isGathered) return places;
-		words = wanted.slice();
+		words = wanted.map((value, word) => value | (waiting?.[word] ?? 0));
+		waiting = undefined;
 		places = undefined;
 		places = gatherPlaces(corpus, words);
 		return places;
