@@ -39,6 +39,8 @@ function makeSearch(
 		keys: listed,
 		async articleOf(index) {
 			const article = articleIn(given, index);
+			// Hardly any is asked for twice, and all together take much memory.
+			given.articles.delete(index);
 			if (article) return article;
 			all ??= ask<GivenArticles>(port, { kind: "all" });
 			const found = articleIn(await all, index);

@@ -13,7 +13,7 @@ export interface SearchStart {
 
 /** Only what search asks of articles, by their numbers, without the texts of bodies. */
 export interface GivenArticles {
-	readonly articles: ReadonlyMap<number, Article>;
+	readonly articles: Map<number, Article>;
 	readonly bodies: SharedBodies;
 }
 
