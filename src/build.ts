@@ -6,6 +6,7 @@ import { pagesOf, type Renderer } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
 import { type Indexer, searchOf } from "./build/search.ts";
+import type { Searcher } from "./build/searcher.ts";
 import type { ArticleCache } from "./cache/article-cache.ts";
 import type { KnownFile, MadePiece, SiteMemo } from "./cache/site-memo.ts";
 import { listingsOf } from "./listings.ts";
@@ -30,14 +31,12 @@ export interface SiteOptions {
 	/** The folder with `templates/`: this project. */
 	readonly code: string;
 	readonly cacheDir: string;
-	/** False leaves search out: for looking at pages only. */
-	readonly search: boolean;
+	/** Makes the search index; without it search is left out, for looking at pages only. */
+	readonly searcher: Searcher | undefined;
 	/** What writes the search index. */
 	readonly indexer: Indexer;
 	/** What makes the pages. */
 	readonly renderer: Renderer;
-	/** Stands for the program. */
-	readonly version: string;
 	/** True adds what search needs to run from a disk. */
 	readonly offline: boolean;
 	/** From `beginAssets`. */
@@ -87,13 +86,11 @@ export async function buildSite(
 	const keys = keysOf(archive, cache.keysOf);
 	// Search first: its thread is then under way when the pages keep this one busy.
 	const [index, assets, media, pages, texts] = await Promise.all([
-		options.search
+		options.searcher
 			? told(
-					searchOf(archive, keys, placing, {
+					searchOf(archive, keys, placing, options.searcher, {
 						offline: options.offline,
 						indexer: options.indexer,
-						version: options.version,
-						cacheDir,
 						bodies: cache.shareBodies,
 					}),
 					"search",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
 import { readAheadWith } from "../../src/build/read-ahead.ts";
+import { type Searcher, startSearcher } from "../../src/build/searcher.ts";
 import {
 	type BuiltSite,
 	beginAssets,
@@ -85,20 +86,38 @@ export async function makeAndPublish(
 	standing: Standing,
 ): Promise<Outcome> {
 	const progress = options.quiet ? silent : showProgress(options.locale, words);
+	const version = programVersion(mode.code);
+	const cacheDir = cacheFolder(options.root);
+	const searcher = options.search
+		? startSearcher({ cacheDir, version })
+		: undefined;
 	try {
-		return await make(options, mode, words, lock, standing, progress);
+		return await make(options, mode, words, {
+			...{ lock, standing, progress, searcher, version, cacheDir },
+		});
 	} finally {
 		progress.rest();
+		await searcher?.end();
 	}
+}
+
+/** What one build works with. */
+interface Tools {
+	readonly lock: Lock;
+	readonly standing: Standing;
+	readonly progress: Progress;
+	/** Nothing where search is left out. */
+	readonly searcher: Searcher | undefined;
+	/** Of the program. */
+	readonly version: string;
+	readonly cacheDir: string;
 }
 
 async function make(
 	options: BuildOptions,
 	mode: BuildMode,
 	words: Wording,
-	lock: Lock,
-	standing: Standing,
-	progress: Progress,
+	{ lock, standing, progress, searcher, version, cacheDir }: Tools,
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
@@ -114,7 +133,6 @@ async function make(
 		if (!isSilent) said.push(`${line}\n`);
 	};
 	const watched = watch?.();
-	const cacheDir = cacheFolder(root);
 	const clock = startClock();
 	const onStage = (stage: Stage, files: number) => {
 		progress.end(stage);
@@ -122,7 +140,6 @@ async function make(
 		say(stageLine(options, words, words.stages[stage], files, milliseconds));
 	};
 
-	const version = programVersion(code);
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const memo = readMemo(memoPath, version);
 	const assets = beginAssets(code, memo);
@@ -186,11 +203,10 @@ async function make(
 			root,
 			code,
 			cacheDir,
-			search,
+			searcher,
 			offline,
 			indexer: options.indexer,
 			renderer: options.renderer,
-			version,
 			memo,
 			assets,
 			placing,

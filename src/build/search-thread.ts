@@ -1,72 +1,78 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { SharedBodies } from "../cache/article-cache.ts";
 import { createTextReader, type TextReader } from "../cache/text-reader.ts";
-import {
-	type StagedFile,
-	type Staging,
-	stageFile,
-} from "../publish/staging.ts";
-import { buildSearchIndex } from "../search/index.ts";
+import { stageFile } from "../publish/staging.ts";
+import { systemCode } from "../publish/system.ts";
+import { type MadeIndex, makeSearchIndex } from "../search/index.ts";
 import { offlineTwins } from "../search/offline.ts";
-import type { Archive, Article, OutputFile } from "../types.ts";
+import { openSearchMemory, type SearchMemory } from "../search/search-cache.ts";
+import type { SearchSource } from "../search/search-source.ts";
+import type { Article, OutputFile } from "../types.ts";
 import { countRecords, searchEntry } from "./completeness.ts";
-import type { Indexer } from "./search.ts";
+import type {
+	GivenArticles,
+	SearchJob,
+	SearchMessage,
+	SearchResult,
+	SearchStart,
+} from "./searcher.ts";
 
-export interface SearchJob {
-	/** Only what search asks for, without the texts of bodies. */
-	readonly archive: Archive;
-	readonly bodies: SharedBodies;
-	/** What stands for all of each article, in their order. */
-	readonly keys: readonly string[];
-	readonly staging: Staging;
-	readonly offline: boolean;
-	readonly indexer: Indexer;
-	readonly cacheDir: string;
-	/** Of the program. */
-	readonly version: string;
+/** Says something that has an answer. */
+function ask<Answer>(port: MessagePort, message: SearchMessage) {
+	return new Promise<Answer>((resolve) => {
+		port.once("message", resolve);
+		port.postMessage(message);
+	});
 }
 
-export type SearchResult = readonly {
-	readonly file: StagedFile;
-	readonly note: string;
-}[];
-
 /** Makes the search index and places its files. */
-async function makeSearch(job: SearchJob): Promise<SearchResult> {
-	const { archive, bodies, staging, offline, indexer, version } = job;
-	const made: { file: StagedFile; note: string }[] = [];
+function makeSearch(
+	port: MessagePort,
+	{ abbreviations, keys, given, staging, offline, indexer }: SearchJob,
+	memory: SearchMemory,
+): Promise<MadeIndex<SearchResult>> {
+	const listed = keys.split("\n");
+	const givenAt = articlesIn(given);
+	let allAt: Promise<ArticleAt> | undefined;
+	const source: SearchSource = {
+		abbreviations,
+		size: listed.length,
+		keys: listed,
+		async articleOf(index) {
+			const article = givenAt(index);
+			// Hardly any is asked for twice, and all together take much memory.
+			given.articles.delete(index);
+			if (article) return article;
+			allAt ??= ask<GivenArticles>(port, { kind: "all" }).then(articlesIn);
+			const found = (await allAt)(index);
+			if (!found) throw new RangeError(`There is no article ${index}`);
+			return found;
+		},
+	};
 	const put = async (output: OutputFile) => {
 		const isEntry = output.path === searchEntry;
 		const note = isEntry ? String(countRecords(await textOf(output))) : "";
-		made.push({ file: await stageFile(staging, output), note });
+		return { file: await stageFile(staging, output), note };
 	};
-	const read = createTextReader(bodies.files);
-	const articles = archive.articles.map((article) =>
-		withTexts(article, bodies, read),
-	);
-	const keys = new Map(
-		articles.map((article, index) => [article, job.keys[index] ?? ""]),
-	);
-	const files = await buildSearchIndex(
-		{ ...archive, articles },
-		{
-			indexer,
-			cache: {
-				folder: job.cacheDir,
-				key: version,
-				keyOf: (article) => keys.get(article) ?? "",
-			},
-		},
-	);
-	for (const file of files) await put(file);
-	if (!offline) return made;
-	for (const file of files) {
-		for (const twin of await offlineTwins([file])) await put(twin);
-	}
-	return made;
+	return makeSearchIndex(source, memory, { indexer }, async (file) => {
+		const twins = offline ? await offlineTwins([file]) : [];
+		const made = [await put(file)];
+		for (const twin of twins) made.push(await put(twin));
+		return made;
+	});
 }
 
-function withTexts(
+type ArticleAt = (index: number) => Article | undefined;
+
+function articlesIn({ articles, bodies }: GivenArticles): ArticleAt {
+	const read = createTextReader(bodies.files);
+	return (index) => {
+		const article = articles.get(index);
+		return article && withText(article, bodies, read);
+	};
+}
+
+function withText(
 	article: Article,
 	{ spans }: SharedBodies,
 	read: TextReader,
@@ -95,5 +101,20 @@ async function textOf({ path, content }: OutputFile): Promise<string> {
 	return Buffer.from(await content.make()).toString();
 }
 
-const job: SearchJob = workerData;
-parentPort?.postMessage(await makeSearch(job));
+if (!parentPort) throw new Error("This module is a thread.");
+const { cacheDir, version }: SearchStart = workerData;
+const memory = openSearchMemory(cacheDir, version);
+const job = await ask<SearchJob>(parentPort, {
+	kind: "ready",
+	keys: memory.keys.join("\n"),
+});
+const { placed, keep } = await makeSearch(parentPort, job, memory);
+const message: SearchMessage = { kind: "made", made: placed.flat() };
+parentPort.postMessage(message);
+try {
+	keep();
+	memory.close();
+} catch (error) {
+	// The index stands: that nothing could be kept for the next build does not change it.
+	if (systemCode(error) === undefined) throw error;
+}

@@ -1,11 +1,11 @@
 import type { SharedBodies } from "../cache/article-cache.ts";
 import { digest } from "../cache/digest.ts";
+import type { Span } from "../cache/text-reader.ts";
 import type { Archive, Article } from "../types.ts";
 import type { Keys } from "./keys.ts";
 import type { Placing } from "./placing.ts";
 import type { Maker } from "./produce.ts";
-import { runThread } from "./run-thread.ts";
-import type { SearchJob, SearchResult } from "./search-thread.ts";
+import type { GivenArticles, Searcher } from "./searcher.ts";
 
 /** Our own writer of the index, or Pagefind's. */
 export type Indexer = "own" | "pagefind";
@@ -14,9 +14,6 @@ export interface SearchSettings {
 	/** What search needs to run from a disk is added. */
 	readonly offline: boolean;
 	readonly indexer: Indexer;
-	readonly cacheDir: string;
-	/** Of the program. */
-	readonly version: string;
 	readonly bodies: () => SharedBodies;
 }
 
@@ -25,29 +22,33 @@ export function searchOf(
 	archive: Archive,
 	keys: Keys,
 	placing: Placing,
-	settings: SearchSettings,
+	searcher: Searcher,
+	{ offline, indexer, bodies }: SearchSettings,
 ): Maker {
 	const name = "pagefind";
-	const { bodies, ...plain } = settings;
-	const { offline, indexer } = settings;
-	const texts = archive.articles.map(keys.body);
+	const { articles } = archive;
+	const texts = articles.map(keys.body);
 	return {
 		pieces: [
 			{ name, key: digest(keys.overview, ...texts, `${offline} ${indexer}`) },
 		],
 		async make(_, put) {
-			const job: SearchJob = {
-				archive: searched(archive),
-				bodies: bodies(),
-				keys: archive.articles.map((article) =>
-					digest(keys.card(article), keys.body(article)),
-				),
-				staging: placing.staging,
-				...plain,
-			};
-			const made = await runThread<SearchJob, SearchResult>(
-				"search-thread",
-				job,
+			const known = await searcher.known();
+			const all = articles.map((article) =>
+				digest(keys.card(article), keys.body(article)),
+			);
+			const give = (isGiven: (index: number) => boolean) =>
+				giveArticles(articles, bodies(), isGiven);
+			const made = await searcher.search(
+				{
+					abbreviations: archive.config.abbreviations,
+					keys: all.join("\n"),
+					given: give((index) => !known.has(all[index] ?? "")),
+					staging: placing.staging,
+					offline,
+					indexer,
+				},
+				() => give(() => true),
 			);
 			placing.add(made.map(({ file }) => file));
 			for (const { file, note } of made) put.known(name, { ...file, note });
@@ -55,21 +56,21 @@ export function searchOf(
 	};
 }
 
-/** What search is made from; all else of the archive would only be copied for nothing. */
-function searched({ config, articles }: Archive): Archive {
-	return {
-		config,
-		articles: articles.map(searchedOf),
-		tombstones: none,
-		exclusions: none,
-		categories: none,
-		authors: none,
-		units: none,
-		tags: none,
-		years: none,
-		redirects: none,
-		media: new Map(),
-	};
+/** Only what search is made from: all else of an article would be copied for nothing. */
+function giveArticles(
+	articles: readonly Article[],
+	{ files, spans }: SharedBodies,
+	isGiven: (index: number) => boolean,
+): GivenArticles {
+	const given = new Map<number, Article>();
+	const used = new Map<string, Span>();
+	for (const [index, article] of articles.entries()) {
+		if (!isGiven(index)) continue;
+		given.set(index, searchedOf(article));
+		const span = spans.get(article.file);
+		if (span) used.set(article.file, span);
+	}
+	return { articles: given, bodies: { files, spans: used } };
 }
 
 /** One list for all, so that it is copied once. */

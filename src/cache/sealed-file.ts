@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
+	closeSync,
 	mkdirSync,
+	openSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -29,7 +31,7 @@ export function readSealedBytes(path: string, key: string): Buffer | undefined {
 	}
 	const end = bytes.indexOf(0x0a) + 1;
 	const content = bytes.subarray(end);
-	return bytes.toString("latin1", 0, end) === headOf(key, content)
+	return bytes.toString("latin1", 0, end) === headOf(key, [content])
 		? content
 		: undefined;
 }
@@ -45,13 +47,25 @@ export function writeSealedBytes(
 	key: string,
 	content: Uint8Array,
 ): void {
+	writeSealedParts(path, key, [content]);
+}
+
+/** As `writeSealedBytes`, for what would take much memory as one. */
+export function writeSealedParts(
+	path: string,
+	key: string,
+	parts: readonly Uint8Array[],
+): void {
 	const temporary = `${path}.${randomUUID()}.tmp`;
 	mkdirSync(dirname(path), { recursive: true });
 	try {
-		writeFileSync(
-			temporary,
-			Buffer.concat([Buffer.from(headOf(key, content), "latin1"), content]),
-		);
+		const file = openSync(temporary, "wx");
+		try {
+			writeFileSync(file, headOf(key, parts), "latin1");
+			for (const part of parts) writeFileSync(file, part);
+		} finally {
+			closeSync(file);
+		}
 		renameSync(temporary, path);
 	} catch (error) {
 		rmSync(temporary, { force: true });
@@ -59,7 +73,8 @@ export function writeSealedBytes(
 	}
 }
 
-function headOf(key: string, content: Uint8Array): string {
-	const hash = createHash("sha256").update(content).digest("hex");
-	return `${format} ${key} ${hash}\n`;
+function headOf(key: string, parts: readonly Uint8Array[]): string {
+	const hash = createHash("sha256");
+	for (const part of parts) hash.update(part);
+	return `${format} ${key} ${hash.digest("hex")}\n`;
 }

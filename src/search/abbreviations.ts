@@ -1,6 +1,5 @@
-import { analyse } from "./analyse.ts";
+import { analyse, type Forms as WordForms } from "./analyse.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
-import type { SearchRecord } from "./record.ts";
 
 /** The abbreviations of `site.yml` as search compares them. */
 export function readAbbreviations(
@@ -29,7 +28,10 @@ export const exactTerm = (key: string): string => `==${key}`;
 
 /** Which forms an article has. Found while indexing, so that no query has to look for four common words side by side. */
 export function abbreviationTerms(
-	record: SearchRecord,
+	record: {
+		readonly title: readonly (WordForms | undefined)[];
+		readonly body: readonly (WordForms | undefined)[];
+	},
 	abbreviations: readonly Abbreviation[],
 ): readonly string[] {
 	if (abbreviations.length === 0) return [];
@@ -58,7 +60,7 @@ export function abbreviationTerms(
  */
 export function termOfRun(
 	abbreviations: readonly Abbreviation[],
-	words: readonly { readonly exact: string; readonly folded: string }[],
+	words: readonly WordForms[],
 	strict: boolean,
 ): string | undefined {
 	const folded = words.map((word) => word.folded).join(" ");

@@ -44,14 +44,15 @@ export function analyse(text: string): readonly Token[] {
 	return tokens;
 }
 
-const other = 1;
+/** Kinds of characters. */
+export const other = 1;
 const letter = 2;
-const number = 3;
+export const number = 3;
 
 /** What each UTF-16 unit is; 0 where nobody has asked yet. Regular expressions over every character take most of a build's time. */
-const kinds = new Uint8Array(0x10000);
+export const kinds = new Uint8Array(0x10000);
 
-function kindAt(text: string, at: number): number {
+export function kindAt(text: string, at: number): number {
 	const unit = text.charCodeAt(at);
 	const known = kinds[unit] ?? 0;
 	if (known !== 0) return known;
@@ -66,7 +67,7 @@ function kindAt(text: string, at: number): number {
 	return kind;
 }
 
-function widthAt(text: string, at: number): number {
+export function widthAt(text: string, at: number): number {
 	const unit = text.charCodeAt(at);
 	if (unit < 0xd800 || unit > 0xdbff) return 1;
 	return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
@@ -86,7 +87,7 @@ function jointOf(text: string, from: number, to: number): string | undefined {
 	return joiner.test(between) ? between : undefined;
 }
 
-interface Forms {
+export interface Forms {
 	readonly exact: string;
 	readonly folded: string;
 }
@@ -95,7 +96,8 @@ interface Forms {
 const known = new Map<string, Forms>();
 const mostKnown = 50_000;
 
-function formsOf(piece: string): Forms {
+/** Of a run of letters or of digits; empty for one that says nothing. */
+export function formsOf(piece: string): Forms {
 	const cached = known.get(piece);
 	if (cached !== undefined) return cached;
 	const exact = findExact(piece);

@@ -5,19 +5,14 @@ import type { Chunk } from "./pagefind-format/chunks.ts";
 import { pagefindHash, pieceKey } from "./pagefind-format/names.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
 import { type WordFile, writeWordFile } from "./pagefind-format/word-file.ts";
+import type { Pieces } from "./piece-store.ts";
 import { termPlaces, type WordPlaces } from "./places.ts";
-import type { KnownChunks, WordChunk } from "./word-chunks.ts";
+import type { WordChunk } from "./word-chunks.ts";
 
 export interface MadeChunk {
 	readonly chunk: WordChunk;
 	/** The file, compressed. */
 	readonly bytes: Uint8Array;
-	readonly parts: readonly Piece[];
-}
-
-interface Piece {
-	readonly key: string;
-	readonly deflated: Uint8Array;
 }
 
 /** A function that makes files of words; a piece that is known is not compressed again. */
@@ -25,7 +20,7 @@ export function createChunkMaker(
 	table: TermTable,
 	places: WordPlaces,
 	endsPiece: Uint8Array,
-	known: Pick<KnownChunks, "pieces"> | undefined,
+	pieces: Pieces,
 ): (cut: Chunk) => MadeChunk {
 	const writer = new CborWriter();
 	return (cut) => {
@@ -36,7 +31,7 @@ export function createChunkMaker(
 			cut,
 			endsPiece,
 		);
-		const { parts, bytes } = packPieces(file, known?.pieces);
+		const { keys, bytes } = packPieces(file, pieces);
 		const chunk = {
 			first: table.words[cut.from] ?? "",
 			last: table.words[cut.to - 1] ?? "",
@@ -44,9 +39,9 @@ export function createChunkMaker(
 			hash: pagefindHash(file.bytes),
 			size: file.bytes.length,
 			packed: packed(bytes),
-			pieces: parts.map(({ key }) => key),
+			pieces: keys,
 		};
-		return { chunk, bytes, parts };
+		return { chunk, bytes };
 	};
 }
 
@@ -54,18 +49,22 @@ const signature = new TextEncoder().encode(pagefindSignature);
 
 function packPieces(
 	{ bytes, ends }: WordFile,
-	known: ReadonlyMap<string, Uint8Array> | undefined,
-): { readonly parts: readonly Piece[]; readonly bytes: Uint8Array } {
+	pieces: Pieces,
+): { readonly keys: readonly string[]; readonly bytes: Uint8Array } {
 	const whole = new Uint8Array(signature.length + bytes.length);
 	whole.set(signature);
 	whole.set(bytes, signature.length);
-	const parts = ends.map((end, index) => {
+	const keys: string[] = [];
+	const deflated = ends.map((end, index) => {
 		const from = index === 0 ? 0 : signature.length + (ends[index - 1] ?? 0);
 		const piece = whole.subarray(from, signature.length + end);
 		const key = pieceKey(piece);
-		const deflated = known?.get(key) ?? compressPiece(piece);
-		return { key, deflated };
+		keys.push(key);
+		const known = pieces.find(key);
+		if (known) return known;
+		const fresh = compressPiece(piece);
+		pieces.add(key, fresh);
+		return fresh;
 	});
-	const deflated = parts.map((part) => part.deflated);
-	return { parts, bytes: joinPieces(deflated, whole) };
+	return { keys, bytes: joinPieces(deflated, whole) };
 }

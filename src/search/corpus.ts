@@ -1,5 +1,4 @@
 import { marksOf } from "./formats/marks.ts";
-import type { SearchRecord } from "./record.ts";
 
 /** Words by number, each once: as they are spelt, without diacritics, and the pattern of their diacritics. */
 export interface WordList {
@@ -38,6 +37,8 @@ export interface NumberedArticle {
 /** A word list that grows. */
 export interface Numbering {
 	readonly words: WordList;
+	/** The number of a word that has one. */
+	find(exact: string): number | undefined;
 	/** The number of a word, a new one if need be. */
 	numberOf(exact: string, folded: string): number;
 }
@@ -49,6 +50,7 @@ export function createNumbering(from: WordList): Numbering {
 	const numbers = new Map(exact.map((word, number) => [word, number]));
 	return {
 		words: { exact, folded, marks },
+		find: (word) => numbers.get(word),
 		numberOf(word, without) {
 			const known = numbers.get(word);
 			if (known !== undefined) return known;
@@ -57,30 +59,6 @@ export function createNumbering(from: WordList): Numbering {
 			marks.push(marksOf(word));
 			return exact.push(word) - 1;
 		},
-	};
-}
-
-/** @param extras the record's own terms and those of abbreviations, folded by `fold` */
-export function numberArticle(
-	{ title, body }: SearchRecord,
-	extras: readonly string[],
-	{ numberOf }: Numbering,
-	fold: (term: string) => string,
-): NumberedArticle {
-	const ids = new Int32Array(title.length + body.length);
-	let at = 0;
-	for (const { exact, folded } of title) {
-		ids[at] = numberOf(exact, folded);
-		at += 1;
-	}
-	for (const token of body) {
-		ids[at] = token ? numberOf(token.exact, token.folded) : -1;
-		at += 1;
-	}
-	return {
-		ids,
-		title: title.length,
-		extras: Int32Array.from(extras, (term) => numberOf(term, fold(term))),
 	};
 }
 

@@ -1,9 +1,9 @@
 import type { FacetColumn } from "./formats/catalogue.ts";
-import type { SearchedArticle } from "./record.ts";
+import type { IndexedArticle } from "./record.ts";
 
 /** What readers may narrow a search by, with the value of every article. */
 export function facetsOf(
-	articles: readonly SearchedArticle[],
+	articles: readonly IndexedArticle[],
 ): readonly FacetColumn[] {
 	return [
 		facetOf("chuyen-muc", articles, ({ category }) => [category]),
@@ -15,9 +15,9 @@ export function facetsOf(
 
 function facetOf(
 	key: string,
-	articles: readonly SearchedArticle[],
+	articles: readonly IndexedArticle[],
 	termsOf: (
-		article: SearchedArticle,
+		article: IndexedArticle,
 	) => readonly { readonly slug: string; readonly name: string }[],
 ): FacetColumn {
 	const indexes = new Map<string, number>();

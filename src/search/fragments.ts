@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { SearchRecord } from "./record.ts";
 
 /** Before a fragment's JSON: Pagefind's sign that it was decompressed well. */
@@ -13,20 +13,30 @@ export function fragmentUrl(
 	{ permalink }: Pick<SearchRecord, "permalink">,
 	fragment: Uint8Array,
 ): string {
-	const digest = createHash("sha256")
-		.update(fragment.subarray(pagefindSignature.length))
-		.digest("hex");
+	const digest = hash("sha256", fragment.subarray(pagefindSignature.length));
 	return `/${permalink}#${digest.slice(0, 16)}`;
 }
 
+/** What a fragment is made from. */
+export interface ShownRecord
+	extends Pick<SearchRecord, "permalink" | "text" | "shown"> {
+	/** How many places the text has. */
+	readonly body: { readonly length: number };
+}
+
 /** The fragment with the text, title and address that readers see, in place of what was indexed. */
-export function restoreFragment(record: SearchRecord): Uint8Array {
+export function restoreFragment({
+	permalink,
+	text,
+	body,
+	shown,
+}: ShownRecord): Uint8Array {
 	const json = JSON.stringify({
-		url: record.permalink,
-		content: record.text,
-		word_count: record.body.length,
+		url: permalink,
+		content: text,
+		word_count: body.length,
 		filters: {},
-		meta: record.shown,
+		meta: shown,
 		anchors: [],
 	});
 	return Buffer.from(pagefindSignature + json);

@@ -1,42 +1,85 @@
 import { foldMarks } from "../vietnamese/identity.ts";
-import { abbreviationTerms } from "./abbreviations.ts";
-import { compress, type Packed, packed } from "./compress.ts";
+import { type ArticleTrace, createArticleReader } from "./article-reader.ts";
+import { compress } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
 	joinArticles,
 	type NumberedArticle,
 	noWords,
-	numberArticle,
 } from "./corpus.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { restoreFragment } from "./fragments.ts";
-import { pagefindHash } from "./pagefind-format/names.ts";
-import { givenFragment, toPagefindRecord } from "./pagefind-record.ts";
+import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import { type SearchedArticle, toSearchRecord } from "./record.ts";
-
-/** What search remembers of one article besides its words. */
-export interface ArticleTrace {
-	/** Pagefind's hash of what it was given. */
-	readonly hash: string;
-	/** The fragment that readers fetch, compressed. */
-	readonly fragment: Packed;
-}
 
 /** All articles as search indexes them. */
 export interface NumberedArticles {
 	readonly corpus: Corpus;
 	readonly traces: readonly ArticleTrace[];
-	/** Fragments that were made now, by article. */
-	readonly made: ReadonlyMap<number, Uint8Array>;
+	/** By article its number among those that were known; −1 for one that was read now. */
+	readonly origins: Int32Array;
 }
 
 /** What a build before this one knew. */
 export interface KnownArticles {
 	/** What stands for each article, in order. */
 	readonly keys: readonly string[];
-	readonly corpus: Corpus;
+	readonly corpus: Corpus | PatchedCorpus;
 	readonly traces: readonly ArticleTrace[];
+}
+
+/** Takes articles one by one, in order. */
+export interface ArticleNumbering {
+	/** The number of a known article; −1 for one that must be read. */
+	originOf(key: string | undefined): number;
+	recall(origin: number): ArticleTrace;
+	/** Gives the article's fragment as well. */
+	read(article: SearchedArticle): {
+		readonly trace: ArticleTrace;
+		readonly bytes: Uint8Array;
+	};
+	finish(): NumberedArticles;
+}
+
+export function startNumbering(
+	abbreviations: readonly Abbreviation[],
+	known: KnownArticles | undefined,
+): ArticleNumbering {
+	const numbering = createNumbering(known?.corpus.words ?? noWords);
+	const before = new Map(known?.keys.map((key, index) => [key, index]));
+	const readArticle = createArticleReader(numbering, abbreviations, foldMarks);
+	const numbered: NumberedArticle[] = [];
+	const traces: ArticleTrace[] = [];
+	const origins: number[] = [];
+	const add = (
+		article: NumberedArticle,
+		trace: ArticleTrace,
+		origin: number,
+	): void => {
+		numbered.push(article);
+		traces.push(trace);
+		origins.push(origin);
+	};
+	return {
+		originOf: (key = "") => before.get(key) ?? -1,
+		recall(origin) {
+			const trace = known?.traces[origin];
+			if (!known || !trace) throw new RangeError(`No article ${origin}`);
+			add(articleAt(known.corpus, origin), trace, origin);
+			return trace;
+		},
+		read(article) {
+			const { numbered: words, trace, bytes } = readArticle(article);
+			add(words, trace, -1);
+			return { trace, bytes };
+		},
+		finish: () => ({
+			corpus: joinArticles(numbering.words, numbered),
+			traces,
+			origins: Int32Array.from(origins),
+		}),
+	};
 }
 
 /**
@@ -49,52 +92,16 @@ export function numberArticles(
 	keys: readonly string[] | undefined,
 	known: KnownArticles | undefined,
 ): NumberedArticles {
-	const numbering = createNumbering(known?.corpus.words ?? noWords);
-	const before = new Map(known?.keys.map((key, index) => [key, index]));
-	const made = new Map<number, Uint8Array>();
-	const read = articles.map((article, index) => {
-		const old = before.get(keys?.[index] ?? "");
-		const trace = old === undefined ? undefined : known?.traces[old];
-		if (known && old !== undefined && trace)
-			return { numbered: articleAt(known.corpus, old), trace };
-		const record = toSearchRecord(article);
-		const extras = new Set([
-			...record.extras,
-			...abbreviationTerms(record, abbreviations),
-		]);
-		const numbered = numberArticle(record, [...extras], numbering, foldMarks);
-		const fragment = restoreFragment(record);
-		const given = givenFragment(
-			toPagefindRecord(record, article, fragment),
-			record.body.length,
-		);
-		const bytes = compress(fragment);
-		made.set(index, bytes);
-		return {
-			numbered,
-			trace: { hash: pagefindHash(given), fragment: packed(bytes) },
-		};
-	});
-	return {
-		corpus: joinArticles(
-			numbering.words,
-			read.map(({ numbered }) => numbered),
-		),
-		traces: read.map(({ trace }) => trace),
-		made,
-	};
+	const numbering = startNumbering(abbreviations, known);
+	for (const [index, article] of articles.entries()) {
+		const origin = numbering.originOf(keys?.[index]);
+		if (origin < 0) numbering.read(article);
+		else numbering.recall(origin);
+	}
+	return numbering.finish();
 }
 
 /** A fragment that is known but not at hand. */
 export function remakeFragment(article: SearchedArticle): Uint8Array {
 	return compress(restoreFragment(toSearchRecord(article)));
-}
-
-function articleAt(corpus: Corpus, index: number): NumberedArticle {
-	const { ids, starts, titles, extras, extraStarts } = corpus;
-	return {
-		ids: ids.subarray(starts[index], starts[index + 1]),
-		title: titles[index] ?? 0,
-		extras: extras.subarray(extraStarts[index], extraStarts[index + 1]),
-	};
 }

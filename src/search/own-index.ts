@@ -1,26 +1,25 @@
 import { createChunkMaker } from "./chunk-files.ts";
-import type { Packed } from "./compress.ts";
+import type { Corpus } from "./corpus.ts";
+import { searchPaths } from "./formats/manifest.ts";
+import type { IndexFile } from "./index-file.ts";
 import type { NumberedArticles } from "./numbered-articles.ts";
 import type { Chunk } from "./pagefind-format/chunks.ts";
+import { createNames } from "./pagefind-format/names.ts";
 import { type TermTable, tableTerms } from "./pagefind-format/term-table.ts";
 import {
 	listPagefind,
 	type PagefindEntry,
 	type PagefindListing,
 } from "./pagefind-index.ts";
+import { noPieces, type Pieces } from "./piece-store.ts";
 import { openPlaces, type PlacesOf } from "./places.ts";
-import type { SearchedArticle } from "./record.ts";
+import type { IndexedArticle } from "./record.ts";
 import { type BuiltChunks, buildChunks, type Changes } from "./word-chunks.ts";
 
 /** Pagefind's index, written by us. */
 export interface OwnIndex {
 	readonly listing: PagefindListing;
 	readonly chunks: BuiltChunks;
-	/** Files of words, in order. */
-	readonly files: readonly {
-		readonly packed: Packed;
-		readonly make: () => Uint8Array;
-	}[];
 }
 
 /**
@@ -28,26 +27,53 @@ export interface OwnIndex {
  * Pagefind would do.
  */
 export function writeOwnIndex(
-	articles: readonly SearchedArticle[],
-	numbered: NumberedArticles,
+	articles: readonly IndexedArticle[],
+	numbered: Pick<NumberedArticles, "corpus" | "traces">,
+	placesOf: PlacesOf,
+	entry: PagefindEntry,
+): OwnIndex | undefined {
+	const writing = makeOwnIndex(
+		...[articles, numbered, placesOf, entry, undefined, noPieces],
+	);
+	for (;;) {
+		const step = writing.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** As `writeOwnIndex`, with the files of words one after the other, so that no two need to be held at once. */
+export function* makeOwnIndex(
+	articles: readonly IndexedArticle[],
+	numbered: Pick<NumberedArticles, "corpus" | "traces">,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 	changes: Changes | undefined,
-): OwnIndex | undefined {
+	pieces: Pieces,
+): Generator<IndexFile, OwnIndex | undefined> {
 	const { corpus } = numbered;
 	const words = corpus.words.exact.length;
 	const table = tableTerms(corpus.words, usedWords(corpus.ids, words));
 	if (!table || articles.some(hasUnknownForm)) return undefined;
 	const endsPiece = Uint8Array.from(articles, endsPieces);
-	const chunks = buildChunks(table, words, placesOf, endsPiece, changes);
-	const listing = listPagefind(articles, numbered, table, chunks, entry);
-	const remake = createRemaker(numbered, table, endsPiece);
-	const files = chunks.chunks.map(({ packed }, index) => ({
-		packed,
-		make: () =>
-			chunks.made.get(index) ?? remake(chunks.cut[index] ?? { from: 0, to: 0 }),
-	}));
-	return { listing, chunks, files };
+	const remake = createRemaker(corpus, table, endsPiece);
+	const nameOf = createNames(2);
+	const building = buildChunks(
+		...[table, words, placesOf, endsPiece, changes, pieces],
+	);
+	for (;;) {
+		const step = building.next();
+		if (step.done) {
+			const chunks = step.value;
+			const listing = listPagefind(articles, numbered, table, chunks, entry);
+			return { listing, chunks };
+		}
+		const { chunk, cut, bytes } = step.value;
+		yield {
+			path: searchPaths.positions(nameOf(chunk.hash)),
+			packed: chunk.packed,
+			make: () => bytes ?? remake(cut),
+		};
+	}
 }
 
 /** 1 for each word that is among these. */
@@ -66,7 +92,7 @@ function hasUnknownForm({
 	category,
 	tags,
 	unit,
-}: SearchedArticle): boolean {
+}: IndexedArticle): boolean {
 	return [...authors, ...tags, category, unit].some(
 		(term) =>
 			term !== undefined && /___PAGEFIND_|\p{Surrogate}/u.test(term.name),
@@ -74,7 +100,7 @@ function hasUnknownForm({
 }
 
 /** Whether a piece of a long file may end after an article: after one in 64, always the same ones. */
-function endsPieces({ permalink }: SearchedArticle): number {
+function endsPieces({ permalink }: IndexedArticle): number {
 	let sum = 0;
 	for (let at = 0; at < permalink.length; at += 1)
 		sum = (Math.imul(sum, 31) + permalink.charCodeAt(at)) | 0;
@@ -83,7 +109,7 @@ function endsPieces({ permalink }: SearchedArticle): number {
 
 /** Makes files that are known but not at hand, in case they are wanted after all. */
 function createRemaker(
-	{ corpus }: NumberedArticles,
+	corpus: Corpus,
 	table: TermTable,
 	endsPiece: Uint8Array,
 ): (cut: Chunk) => Uint8Array {
@@ -93,7 +119,7 @@ function createRemaker(
 			table,
 			openPlaces(corpus)(new Uint8Array(corpus.words.exact.length).fill(1)),
 			endsPiece,
-			undefined,
+			noPieces,
 		);
 		return maker(cut).bytes;
 	};

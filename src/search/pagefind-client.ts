@@ -109,7 +109,7 @@ export function isProven(
 	if (entry.version !== provenVersion) return false;
 	const numbered = numberArticles(probes, [], undefined, undefined);
 	const places = openPlaces(numbered.corpus);
-	const own = writeOwnIndex(probes, numbered, places, entry, undefined);
+	const own = writeOwnIndex(probes, numbered, places, entry);
 	if (!own) return false;
 	const { fragments, chunks, files } = own.listing;
 	const ours = [

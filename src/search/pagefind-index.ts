@@ -19,7 +19,7 @@ import {
 } from "./pagefind-format/names.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
 import { filtersOf, sortsOf } from "./pagefind-record.ts";
-import type { SearchedArticle } from "./record.ts";
+import type { IndexedArticle } from "./record.ts";
 import type { BuiltChunks } from "./word-chunks.ts";
 
 /** Names of Pagefind's files, and those that list others. */
@@ -35,8 +35,8 @@ export interface PagefindListing {
 
 /** Names all of Pagefind's files, and writes the few that list others. @param entry what Pagefind wrote of another archive */
 export function listPagefind(
-	articles: readonly SearchedArticle[],
-	{ corpus, traces }: NumberedArticles,
+	articles: readonly IndexedArticle[],
+	{ corpus, traces }: Pick<NumberedArticles, "corpus" | "traces">,
 	{ words }: TermTable,
 	{ chunks, cut }: Pick<BuiltChunks, "chunks" | "cut">,
 	entry: PagefindEntry,

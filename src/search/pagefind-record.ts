@@ -3,10 +3,14 @@ import { pagefindWord } from "./formats/marks.ts";
 import { fragmentUrl } from "./fragments.ts";
 import type { PagefindRecord } from "./pagefind.ts";
 import { language } from "./pagefind-format/names.ts";
-import type { SearchedArticle, SearchRecord } from "./record.ts";
+import type {
+	IndexedArticle,
+	SearchedArticle,
+	SearchRecord,
+} from "./record.ts";
 
 /** Takes a place and is no word. */
-const gap = "·";
+export const gap = "·";
 
 /** An article as Pagefind is given it. @param fragment by `restoreFragment` */
 export function toPagefindRecord(
@@ -61,7 +65,7 @@ function wordOf(folded: string, exact: string): string {
 }
 
 export function filtersOf(
-	article: SearchedArticle,
+	article: IndexedArticle,
 ): Readonly<Record<string, readonly string[]>> {
 	return {
 		author: article.authors.map(({ name }) => name),
@@ -73,7 +77,7 @@ export function filtersOf(
 	};
 }
 
-export function sortsOf({ date, views }: SearchedArticle): {
+export function sortsOf({ date, views }: IndexedArticle): {
 	readonly date: string;
 	readonly views: string;
 } {

@@ -1,3 +1,5 @@
+import { hash } from "./pair-counts.ts";
+
 /** Numbers pairs of whole numbers from 0 on, in the order in which they are first seen: a hash table without objects. */
 export interface PairNumbers {
 	numberOf(left: number, right: number): number;
@@ -47,11 +49,6 @@ export function createPairNumbers(): PairNumbers {
 			return count - 1;
 		},
 	};
-}
-
-function hash(left: number, right: number): number {
-	const mixed = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca77);
-	return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 7;
 }
 
 function longer(values: Int32Array, length: number): Int32Array<ArrayBuffer> {

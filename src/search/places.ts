@@ -128,18 +128,30 @@ function mergePlaces(
 }
 
 /** Gives the places of words; what was gathered last is given again when nothing else is wanted. */
-export type PlacesOf = (wanted: Uint8Array) => WordPlaces;
+export interface PlacesOf {
+	(wanted: Uint8Array): WordPlaces;
+	/** What was gathered last takes as much memory as the texts themselves. */
+	forget(): void;
+}
 
-export function openPlaces(corpus: Corpus): PlacesOf {
+/** @param also words that will be wanted later, and are gathered with the first */
+export function openPlaces(corpus: Corpus, also?: Uint8Array): PlacesOf {
+	let waiting = also;
 	let words = new Uint8Array(0);
 	let places: WordPlaces | undefined;
-	return (wanted) => {
+	const forget = (): void => {
+		places = undefined;
+	};
+	const placesOf = (wanted: Uint8Array): WordPlaces => {
 		const isGathered = wanted.every(
 			(value, word) => value === 0 || words[word] === 1,
 		);
 		if (places && isGathered) return places;
-		words = wanted.slice();
+		words = wanted.map((value, word) => value | (waiting?.[word] ?? 0));
+		waiting = undefined;
+		places = undefined;
 		places = gatherPlaces(corpus, words);
 		return places;
 	};
+	return Object.assign(placesOf, { forget });
 }

@@ -50,17 +50,29 @@ export type SearchedArticle = Pick<
 	| "source"
 > & { readonly body: Pick<Article["body"], "text" | "figures"> };
 
+/** What the index holds of an article besides its words and its fragment. */
+export type IndexedArticle = Pick<
+	SearchedArticle,
+	"permalink" | "date" | "category" | "authors" | "unit" | "views" | "tags"
+>;
+
+export function indexed(article: SearchedArticle): IndexedArticle {
+	const { permalink, date, category, authors, unit, views, tags } = article;
+	return {
+		...{ permalink, date, category, authors, tags },
+		...(unit && { unit }),
+		...(views && { views }),
+	};
+}
+
 export function toSearchRecord(article: SearchedArticle): SearchRecord {
-	const lead = article.hasLead ? [article.summary] : [];
-	const paragraphs = [...lead, ...article.body.text.split("\n")].filter(
-		(paragraph) => paragraph.trim() !== "",
-	);
+	const { text, paragraphs } = paragraphsOf(article);
 	const title = analyse(article.title);
 	const segments = [...paragraphs, ...fieldsOf(article)].map(analyse);
 	return {
 		permalink: article.permalink,
 		shown: shownOf(article),
-		text: paragraphs.join("\n"),
+		text,
 		title,
 		body: joinSegments(segments),
 		extras: extrasOf(
@@ -69,6 +81,20 @@ export function toSearchRecord(article: SearchedArticle): SearchRecord {
 			[article.title, ...paragraphs, ...fieldsOf(article)],
 		),
 	};
+}
+
+/** What was written, without empty lines. */
+export function paragraphsOf(article: SearchedArticle): {
+	readonly text: string;
+	readonly paragraphs: readonly string[];
+} {
+	const { text } = article.body;
+	const whole = article.hasLead ? `${article.summary}\n${text}` : text;
+	const written = text.split("\n");
+	const lines = article.hasLead ? [article.summary, ...written] : written;
+	const paragraphs = lines.filter((line) => line.trim() !== "");
+	const isWhole = paragraphs.length === lines.length;
+	return { text: isWhole ? whole : paragraphs.join("\n"), paragraphs };
 }
 
 function joinSegments(
@@ -83,7 +109,7 @@ function joinSegments(
 }
 
 /** Words that are not in the text but belong to the article. */
-function fieldsOf(article: SearchedArticle): readonly string[] {
+export function fieldsOf(article: SearchedArticle): readonly string[] {
 	return [
 		article.image?.caption,
 		article.image?.credit,
@@ -101,10 +127,7 @@ function extrasOf(
 	segments: readonly (readonly Token[])[],
 	texts: readonly string[],
 ): readonly string[] {
-	const [year = 0, month = 0, day = 0] = article.date.day
-		.split("-")
-		.map(Number);
-	const terms = new Set<string>(dayTerms(day, month, year));
+	const terms = new Set(termsOfDate(article));
 	for (const tokens of segments) {
 		for (const term of dateTerms(tokens)) terms.add(term);
 	}
@@ -115,7 +138,13 @@ function extrasOf(
 	return [...terms].sort();
 }
 
-function shownOf(article: SearchedArticle): ShownArticle {
+/** The day on which an article was posted, as terms. */
+export function termsOfDate({ date }: SearchedArticle): readonly string[] {
+	const [year = 0, month = 0, day = 0] = date.day.split("-").map(Number);
+	return dayTerms(day, month, year);
+}
+
+export function shownOf(article: SearchedArticle): ShownArticle {
 	const figure = [article.image, ...article.body.figures].find(
 		(candidate) => candidate?.image !== undefined,
 	);

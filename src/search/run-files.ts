@@ -1,7 +1,8 @@
 import type { Packed } from "./compress.ts";
 import type { Corpus } from "./corpus.ts";
 import { dearRun, encodeRun, type Run } from "./formats/runs.ts";
-import { byFolded, fewestArticles, findRuns } from "./run-index.ts";
+import type { PatchedCorpus } from "./known-corpus.ts";
+import { byFolded, fewestArticles, visitRuns } from "./run-index.ts";
 import { changedRuns, countRunArticles, searchRuns } from "./run-search.ts";
 import { cutStably } from "./stable-cuts.ts";
 
@@ -30,7 +31,7 @@ export interface KnownRuns {
 
 export interface RunChanges {
 	readonly known: KnownRuns;
-	readonly corpus: Corpus;
+	readonly corpus: Corpus | PatchedCorpus;
 	/** Articles that are not as they were. */
 	readonly articles: readonly number[];
 }
@@ -52,7 +53,7 @@ export function buildRuns(
 	};
 	const frequent = changes
 		? updateRuns(corpus, costs, changes, keep)
-		: findRuns(corpus, costs.ofWord).map(keep);
+		: keepAll(corpus, costs, keep);
 	const known = new Map(changes?.known.files.map((file) => [file.from, file]));
 	const cut = cutStably(
 		frequent.filter(({ length }) => length > 0),
@@ -88,6 +89,17 @@ export function buildRuns(
 			};
 		}),
 	};
+}
+
+/** Each is kept as soon as it is found: the articles of all together take much memory. */
+function keepAll(
+	corpus: Corpus,
+	costs: Costs,
+	keep: (run: Run) => KnownRun,
+): readonly KnownRun[] {
+	const frequent: KnownRun[] = [];
+	visitRuns(corpus, costs.ofWord, (run) => frequent.push(keep(run)));
+	return frequent.sort(byFolded);
 }
 
 /** Brings the frequent runs up to date: looks again for those of changed articles, and for those that became dear. */

@@ -1,5 +1,6 @@
 import { type Corpus, foldedNumbers } from "./corpus.ts";
 import { longestRun, type Run, type RunSpelling } from "./formats/runs.ts";
+import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import { createPairNumbers, type PairNumbers } from "./pair-numbers.ts";
 
 /** Looks for runs of words in all titles and texts: gives each with its spellings and their articles. */
@@ -9,7 +10,7 @@ export function searchRuns(
 ): readonly Run[] {
 	if (wanted.length === 0) return [];
 	const { names, ofWord } = foldedNumbers(corpus.words);
-	const tree = plantRuns(wanted, names);
+	const tree = plantRuns(wanted, names, ofWord);
 	const found = wanted.map((): FoundSpelling[] => []);
 	for (let article = 0; article < corpus.titles.length; article += 1) {
 		eachRun(corpus, article, ofWord, tree, (run, at, length) =>
@@ -59,7 +60,7 @@ function note(
 /** Wanted runs by their words, word after word. */
 interface RunTree {
 	readonly nodes: PairNumbers;
-	/** By folded number of a first word; −1 where no run begins so. */
+	/** By number of a first word; −1 where no run begins so. */
 	readonly roots: Int32Array;
 	/** By node: the run that ends there; −1 for none. */
 	readonly runs: Int32Array;
@@ -68,6 +69,7 @@ interface RunTree {
 function plantRuns(
 	wanted: readonly string[],
 	names: readonly string[],
+	ofWord: Int32Array,
 ): RunTree {
 	const numbers = new Map(names.map((name, number) => [name, number]));
 	const nodes = createPairNumbers();
@@ -85,7 +87,7 @@ function plantRuns(
 	});
 	const runs = new Int32Array(nodes.size()).fill(-1);
 	for (const [run, node] of ends.entries()) if (node >= 0) runs[node] = run;
-	return { nodes, roots, runs };
+	return { nodes, roots: ofWord.map((name) => roots[name] ?? -1), runs };
 }
 
 function eachRun(
@@ -101,7 +103,8 @@ function eachRun(
 	for (let at = start; at < end; at += 1) {
 		const first = ids[at] ?? -1;
 		if (first < 0) continue;
-		let node = roots[ofWord[first] ?? 0] ?? -1;
+		let node = roots[first] ?? -1;
+		if (node < 0) continue;
 		const last = Math.min(at < body ? body : end, at + longestRun);
 		for (let next = at + 1; node >= 0 && next < last; next += 1) {
 			const word = ids[next] ?? -1;
@@ -117,7 +120,7 @@ function eachRun(
  * The runs whose entry an article's change changes: those it has newly, no more, or in other spellings.
  */
 export function changedRuns(
-	before: Corpus,
+	before: Corpus | PatchedCorpus,
 	now: Corpus,
 	articles: readonly number[],
 ): ReadonlySet<string> {
@@ -134,17 +137,16 @@ export function changedRuns(
 
 /** All runs of an article, with their spellings in order. */
 function runsOf(
-	{ ids, starts, titles, words: { exact, folded } }: Corpus,
+	corpus: Corpus | PatchedCorpus,
 	article: number,
 ): ReadonlyMap<string, string> {
 	const runs = new Map<string, Set<string>>();
-	const start = starts[article] ?? 0;
-	const body = start + (titles[article] ?? 0);
-	const end = starts[article + 1] ?? 0;
-	for (let at = start; at < end; at += 1) {
+	const { exact, folded } = corpus.words;
+	const { ids, title } = articleAt(corpus, article);
+	for (let at = 0; at < ids.length; at += 1) {
 		let run = "";
 		let spelling = "";
-		const last = Math.min(at < body ? body : end, at + longestRun);
+		const last = Math.min(at < title ? title : ids.length, at + longestRun);
 		for (let next = at; next < last; next += 1) {
 			const word = ids[next] ?? -1;
 			if (word < 0) break;

@@ -1,4 +1,5 @@
 import type { Corpus } from "./corpus.ts";
+import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import type { KnownArticles } from "./numbered-articles.ts";
 
 /** What changed since an earlier build, by number of a word. */
@@ -55,7 +56,7 @@ interface Traits {
 }
 
 function traitsOf(
-	{ ids, starts, titles, extras, extraStarts }: Corpus,
+	corpus: Corpus | PatchedCorpus,
 	article: number,
 ): ReadonlyMap<number, Traits> {
 	const traits = new Map<number, Traits>();
@@ -66,22 +67,14 @@ function traitsOf(
 		traits.set(word, trait);
 		return trait;
 	};
-	const start = starts[article] ?? 0;
-	const body = start + (titles[article] ?? 0);
-	for (let at = start; at < (starts[article + 1] ?? 0); at += 1) {
-		const word = ids[at] ?? -1;
+	const { ids, title, extras } = articleAt(corpus, article);
+	for (const [at, word] of ids.entries()) {
 		if (word < 0) continue;
 		const trait = traitOf(word);
-		if (at < body) trait.title += ` ${at - start}`;
+		if (at < title) trait.title += ` ${at}`;
 		else trait.count += 1;
-		trait.places += at < body ? ` t${at - start}` : ` ${at - body}`;
+		trait.places += at < title ? ` t${at}` : ` ${at - title}`;
 	}
-	for (
-		let at = extraStarts[article] ?? 0;
-		at < (extraStarts[article + 1] ?? 0);
-		at += 1
-	) {
-		traitOf(extras[at] ?? 0).isExtra = true;
-	}
+	for (const word of extras) traitOf(word).isExtra = true;
 	return traits;
 }

@@ -6,15 +6,20 @@ import { dayNumber } from "./day-number.ts";
 import { costOf } from "./engine/places.ts";
 import { facetsOf } from "./facets.ts";
 import { type Abbreviation, encodeCatalogue } from "./formats/catalogue.ts";
-import { encodeManifest, formatVersion } from "./formats/manifest.ts";
+import {
+	encodeManifest,
+	formatVersion,
+	searchPaths,
+} from "./formats/manifest.ts";
 import { encodePositionsDirectory } from "./formats/positions.ts";
 import { encodeRunsDirectory } from "./formats/runs.ts";
 import { encodeVocabulary } from "./formats/vocabulary.ts";
-import type { NumberedArticles } from "./numbered-articles.ts";
+import type { IndexFile } from "./index-file.ts";
+import type { PatchedCorpus } from "./known-corpus.ts";
 import { usedWords } from "./own-index.ts";
 import { lengthOf, type PagefindListing } from "./pagefind-index.ts";
 import type { PlacesOf } from "./places.ts";
-import type { SearchedArticle } from "./record.ts";
+import type { IndexedArticle } from "./record.ts";
 import { buildRuns, type KnownRuns } from "./run-files.ts";
 import { gatherFamilies, type WordCounts } from "./word-families.ts";
 import { countArticles, type KnownWords, writeWords } from "./word-index.ts";
@@ -33,7 +38,7 @@ export interface SiteIndexChanges {
 	/** By number of a word: 1 where an article has it newly, no more, oftener or elsewhere in its title. */
 	readonly dirty: Uint8Array;
 	/** All words as they stood then. */
-	readonly corpus: Corpus;
+	readonly corpus: Corpus | PatchedCorpus;
 	/** Articles that are not as they were. */
 	readonly articles: readonly number[];
 }
@@ -51,8 +56,8 @@ export interface SiteFile {
 
 /** Our own files beside Pagefind's: what most queries are answered with. */
 export function writeSiteIndex(
-	articles: readonly SearchedArticle[],
-	{ corpus }: NumberedArticles,
+	articles: readonly IndexedArticle[],
+	{ corpus }: { readonly corpus: Corpus },
 	{ fragments, positions }: Pick<PagefindListing, "fragments" | "positions">,
 	abbreviations: readonly Abbreviation[],
 	placesOf: PlacesOf,
@@ -94,6 +99,7 @@ export function writeSiteIndex(
 		);
 	const words = writePart((word) => !isNumber(word), known?.words);
 	const numbers = writePart(isNumber, known?.numbers);
+	placesOf.forget();
 	const runs = buildRuns(
 		corpus,
 		(folded) => costOf(positions, folded),
@@ -103,7 +109,7 @@ export function writeSiteIndex(
 	const remake = createRemaker(() =>
 		writeSiteIndex(
 			articles,
-			{ corpus, traces: [], made: new Map() },
+			{ corpus },
 			{ fragments, positions },
 			abbreviations,
 			placesOf,
@@ -140,6 +146,20 @@ export function writeSiteIndex(
 	return { counts, words, numbers, runs, files, manifest };
 }
 
+/** Its files, where they stand in the site. */
+export function siteFiles({
+	files,
+	manifest,
+}: SiteIndex): readonly IndexFile[] {
+	return [
+		...[...files].map(([hash, file]) => ({
+			path: searchPaths.file(hash),
+			...file,
+		})),
+		{ path: searchPaths.manifest, content: manifest },
+	];
+}
+
 /** Makes files that are known but not at hand, in case they are wanted after all: all at once, as without a memory. */
 function createRemaker(write: () => SiteIndex): (hash: string) => Uint8Array {
 	let whole: SiteIndex | undefined;
@@ -156,7 +176,7 @@ function isNumber(word: string): boolean {
 	return /^[#\d]/u.test(word);
 }
 
-function encodeViews(articles: readonly SearchedArticle[]): Uint8Array {
+function encodeViews(articles: readonly IndexedArticle[]): Uint8Array {
 	const writer = new ByteWriter();
 	// One more than the count: 0 is an article whose views nobody knows.
 	for (const { views } of articles)

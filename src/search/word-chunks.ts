@@ -3,6 +3,7 @@ import type { Packed } from "./compress.ts";
 import { type Chunk, cutChunks } from "./pagefind-format/chunks.ts";
 import { unitsOf } from "./pagefind-format/places.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
+import type { Pieces } from "./piece-store.ts";
 import { type PlacesOf, termPlaces } from "./places.ts";
 
 /** One of Pagefind's files of words, as it is remembered. */
@@ -26,14 +27,17 @@ export interface KnownChunks {
 	/** By number of a word: what it adds to its file, where it alone makes a term. */
 	readonly units: Int32Array;
 	readonly chunks: readonly WordChunk[];
-	/** Pieces after compression, by the hash of what they hold. */
-	readonly pieces: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface BuiltChunks extends KnownChunks {
 	readonly cut: readonly Chunk[];
-	/** By index of the chunk: the files that were made now. */
-	readonly made: ReadonlyMap<number, Uint8Array>;
+}
+
+/** A file, and what it holds where it was made now. */
+export interface BuiltChunk {
+	readonly chunk: WordChunk;
+	readonly cut: Chunk;
+	readonly bytes: Uint8Array | undefined;
 }
 
 /** Which words changed since the build before, by number. */
@@ -43,18 +47,19 @@ export interface Changes {
 }
 
 /**
- * Cuts all words into Pagefind's files and makes those that are not known from before. A file is known when it begins and
- * ends with the same words, has as many, and none of them changed.
+ * Cuts all words into Pagefind's files and makes those that are not known from before; gives one after the other. A file
+ * is known when it begins and ends with the same words, has as many, and none of them changed.
  * @param words how many words of ours there are
  * @param endsPiece by article
  */
-export function buildChunks(
+export function* buildChunks(
 	table: TermTable,
 	words: number,
 	placesOf: PlacesOf,
 	endsPiece: Uint8Array,
 	changes: Changes | undefined,
-): BuiltChunks {
+	pieces: Pieces,
+): Generator<BuiltChunk, BuiltChunks> {
 	const dirty = changes && dirtyTerms(table, changes.dirty);
 	const wanted =
 		changes && dirty
@@ -85,42 +90,17 @@ export function buildChunks(
 			!includesOne(dirty, from, to);
 		return isSame ? chunk : undefined;
 	});
-	const toMake = cut.flatMap((chunk, index) =>
-		kept[index] === undefined ? [{ chunk, index }] : [],
-	);
-	const all = placesOf(
-		wordsOfChunks(
-			table,
-			toMake.map(({ chunk }) => chunk),
-			words,
-		),
-	);
-	const pieces = new Map<string, Uint8Array>();
-	for (const chunk of kept) {
-		for (const key of chunk?.pieces ?? []) {
-			const piece = changes?.known.pieces.get(key);
-			if (piece) pieces.set(key, piece);
-		}
+	const toMake = cut.filter((_, index) => kept[index] === undefined);
+	const all = placesOf(wordsOfChunks(table, toMake, words));
+	const makeChunk = createChunkMaker(table, all, endsPiece, pieces);
+	const chunks: WordChunk[] = [];
+	for (const [index, chunkCut] of cut.entries()) {
+		const chunk = kept[index];
+		const built = chunk ? { chunk, bytes: undefined } : makeChunk(chunkCut);
+		chunks.push(built.chunk);
+		yield { ...built, cut: chunkCut };
 	}
-	const makeChunk = createChunkMaker(table, all, endsPiece, changes?.known);
-	const fresh = toMake.map(({ chunk, index }) => ({
-		index,
-		...makeChunk(chunk),
-	}));
-	const chunks = [...kept];
-	const made = new Map<number, Uint8Array>();
-	for (const { index, chunk, bytes, parts } of fresh) {
-		chunks[index] = chunk;
-		made.set(index, bytes);
-		for (const { key, deflated } of parts) pieces.set(key, deflated);
-	}
-	return {
-		units,
-		chunks: chunks.filter((chunk) => chunk !== undefined),
-		pieces,
-		cut,
-		made,
-	};
+	return { units, chunks, cut };
 }
 
 /** The words whose places are needed to find where files begin and, most likely, to make them. */

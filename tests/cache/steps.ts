@@ -159,6 +159,14 @@ const changes: Readonly<Record<string, () => void>> = {
 		damage(anything, () => Buffer.from("bantin-cache-0 khác 00\n{}")),
 	"a half-written file beside": () =>
 		write(".cache/articles/articles.jsonl.1.tmp", "bantin-cache-1"),
+	"search results that the site lost": () => {
+		for (let count = 0; count < 2; count += 1) {
+			const file = kept(/_site.pagefind.fragment/);
+			if (file !== undefined) rmSync(file);
+		}
+	},
+	"search files that the site lost": () =>
+		rmSync(join(root, "_site/pagefind"), { recursive: true, force: true }),
 	"a page of the site that was changed": () =>
 		damage(/_site.index\.html$/, () => Buffer.from("<p>khác</p>")),
 };

@@ -57,6 +57,6 @@ export function canWrite(articles: readonly Article[]): boolean {
 	const places = openPlaces(numbered.corpus);
 	return (
 		entry !== undefined &&
-		writeOwnIndex(articles, numbered, places, entry, undefined) !== undefined
+		writeOwnIndex(articles, numbered, places, entry) !== undefined
 	);
 }

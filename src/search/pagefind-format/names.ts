@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** Before the hash in every name, as Pagefind writes it. */
 export const language = "vi";
@@ -8,16 +8,14 @@ const shortest = 7;
 
 /** SHA-1 as Pagefind prints it: without the zero of bytes below 16, so its length varies. */
 export function pagefindHash(content: Uint8Array | string): string {
-	let hash = "";
-	for (const byte of createHash("sha1").update(content).digest()) {
-		hash += byte.toString(16);
-	}
-	return hash;
+	let text = "";
+	for (const byte of hash("sha1", content, "buffer")) text += byte.toString(16);
+	return text;
 }
 
 /** A name for bytes in memory and in caches. */
 export function pieceKey(content: Uint8Array): string {
-	return createHash("sha1").update(content).digest("base64");
+	return hash("sha1", content, "base64");
 }
 
 /** The name of the file that lists all others. */
@@ -33,8 +31,13 @@ export function shortNames(
 	hashes: readonly string[],
 	step: 1 | 2,
 ): readonly string[] {
+	return hashes.map(createNames(step));
+}
+
+/** `shortNames`, for one file after the other. */
+export function createNames(step: 1 | 2): (hash: string) => string {
 	const taken = new Set<string>();
-	return hashes.map((hash) => {
+	return (hash) => {
 		let length = shortest;
 		while (taken.has(hash.slice(0, length))) {
 			if (length > hash.length) throw new RangeError("Two files are alike");
@@ -42,5 +45,5 @@ export function shortNames(
 		}
 		taken.add(hash.slice(0, length));
 		return prefix + hash.slice(0, length);
-	});
+	};
 }
