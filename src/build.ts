@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { type Counts, countFiles, findGaps } from "./build/completeness.ts";
 import { assetsOf, mediaOf } from "./build/fixed.ts";
 import { keysOf } from "./build/keys.ts";
 import { descriptionOf, overviews, textFiles } from "./build/machines.ts";
-import { pagesOf, type Renderer } from "./build/pages.ts";
+import { listsPiece, pagesOf, type Renderer } from "./build/pages.ts";
 import type { Placing } from "./build/placing.ts";
 import { type Maker, type OnProgress, produce } from "./build/produce.ts";
 import { type Indexer, searchOf } from "./build/search.ts";
@@ -84,21 +85,30 @@ export async function buildSite(
 	const entryOf = createEntryOf((file) => cache.keysOf(file)?.entryKey);
 	const plan = planPages(archive, listings, entryOf);
 	const keys = keysOf(archive, cache.keysOf);
-	// Search first: its thread is then under way when the pages keep this one busy.
+	const searching =
+		options.searcher &&
+		told(
+			searchOf(archive, keys, placing, options.searcher, {
+				offline: options.offline,
+				indexer: options.indexer,
+				bodies: cache.shareBodies,
+			}),
+			"search",
+		);
+	// Heard of below, with whatever else goes wrong until then.
+	searching?.catch(() => {});
+	// Its thread is under way before the pages keep this one busy.
+	await setImmediate();
+	const lists = listsPiece(archive, keys, options.renderer);
+	const knownLists = memo.find(lists) && memo;
 	const [index, assets, media, pages, texts] = await Promise.all([
-		options.searcher
-			? told(
-					searchOf(archive, keys, placing, options.searcher, {
-						offline: options.offline,
-						indexer: options.indexer,
-						bodies: cache.shareBodies,
-					}),
-					"search",
-				)
-			: undefined,
+		searching,
 		told(assetsOf(code, options.assets), "assets"),
 		told(mediaOf(archive, root, cacheDir), "media"),
-		told(pagesOf(archive, listings, plan, keys, options.renderer), "pages"),
+		told(
+			pagesOf(archive, listings, plan, keys, options.renderer, knownLists),
+			"pages",
+		),
 		work(textFiles(archive, keys), "machines"),
 	]);
 	const listed = plan
@@ -115,7 +125,10 @@ export async function buildSite(
 		...(await work(overviews(archive, keys, listed, taken), "machines")),
 	];
 	onStage("machines", filesOf(machines).length);
-	const pieces = [...pages, ...assets, ...media, ...machines, ...(index ?? [])];
+	const pieces = [
+		...[...pages, ...assets, ...media, ...machines, ...(index ?? [])],
+		{ ...lists, files: [] },
+	];
 	const counts = countFiles(archive, filesOf(pages), index && filesOf(index));
 	const gaps = findGaps(archive, filesOf(pieces), counts);
 	if (gaps.length > 0) throw new Error(gaps.join("\n"));

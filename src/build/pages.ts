@@ -1,11 +1,13 @@
+import { permalinks } from "../addresses.ts";
 import { digest } from "../cache/digest.ts";
+import type { Piece, SiteMemo } from "../cache/site-memo.ts";
 import { renderDocument } from "../html.ts";
 import type { Listings } from "../listings.ts";
 import type { PlannedPage } from "../page-plan.ts";
 import { newPen } from "../pen.ts";
 import { loadTemplate, type Template } from "../templates.ts";
 import type { Archive } from "../types.ts";
-import type { Keys } from "./keys.ts";
+import { type Keys, plain } from "./keys.ts";
 import type { Maker } from "./produce.ts";
 
 /** What makes pages: our own calls of the templates where Eleventy costs too much, or Eleventy for each of them. */
@@ -23,8 +25,22 @@ const byEleventy: ReadonlySet<string> = new Set([
 	"statistics",
 ]);
 
+/** No file: what all lists and overviews are made from, so that none of them needs a look while it is the same. */
+export function listsPiece(
+	{ edition }: Archive,
+	keys: Keys,
+	renderer: Renderer,
+): Piece {
+	const copies = [edition?.releases, edition?.download?.release];
+	return { name: "lists", key: digest(keys.overview, plain(copies), renderer) };
+}
+
+/** Each text of an article makes another edition, whose id is shown here. */
+const editionPage = permalinks.about;
+
 /**
  * Every page of the site. Eleventy is not even loaded when each of its own is as it was.
+ * @param knownLists what the pages became the last time, where `listsPiece` is the same
  */
 export function pagesOf(
 	archive: Archive,
@@ -32,6 +48,7 @@ export function pagesOf(
 	plan: readonly PlannedPage[],
 	keys: Keys,
 	renderer: Renderer,
+	knownLists: SiteMemo | undefined,
 ): Maker {
 	const pages = new Map(plan.map((page) => [page.path, page]));
 	const articles = new Map(
@@ -41,7 +58,10 @@ export function pagesOf(
 	const frame = renderer === "own" ? keys.frame : digest(keys.frame, renderer);
 	const keyOf = ({ path, shown }: PlannedPage): string => {
 		const article = articles.get(path);
-		if (article === undefined) return digest(frame, shown());
+		if (article === undefined) {
+			const known = path === editionPage ? undefined : knownLists?.keyOf(path);
+			return known ?? digest(frame, shown());
+		}
 		// The same as `shown` and the body, from keys that others need as well.
 		const links = keys.links(article);
 		return digest(frame, keys.card(article), keys.body(article), links);

@@ -27,6 +27,8 @@ export interface MadePiece extends Piece {
 export interface SiteMemo {
 	/** Nothing where the piece was not made, or from something else. */
 	find(piece: Piece): MadePiece | undefined;
+	/** What the piece was made from the last time. */
+	keyOf(name: string): string | undefined;
 }
 
 const hashKept = 32;
@@ -45,6 +47,11 @@ export function readMemo(path: string, key: string): SiteMemo {
 		start = text.indexOf("\n", tab) + 1;
 	}
 	return {
+		keyOf(name) {
+			const place = places.get(name);
+			if (place === undefined) return undefined;
+			return text.slice(place, text.indexOf("\t", place));
+		},
 		find({ name, key: pieceKey }) {
 			const place = places.get(name);
 			if (place === undefined) return undefined;

@@ -146,6 +146,7 @@ const changes: Readonly<Record<string, () => void>> = {
 		damage(anything, (bytes) => bytes.subarray(0, below(bytes.length))),
 	"a flipped bit": () => damage(anything, flip),
 	"a flipped bit in the texts": () => damage(/texts-/, flip),
+	"a flipped bit in the records": () => damage(/records-/, flip),
 	"two halves swapped in the texts": () =>
 		damage(/texts-/, (bytes) => {
 			const middle = bytes.length >> 1;
@@ -153,6 +154,10 @@ const changes: Readonly<Record<string, () => void>> = {
 		}),
 	"texts that are gone": () => {
 		const file = kept(/texts-/);
+		if (file !== undefined) rmSync(file);
+	},
+	"records that are gone": () => {
+		const file = kept(/records-/);
 		if (file !== undefined) rmSync(file);
 	},
 	"a foreign file": () =>
