@@ -73,8 +73,11 @@ async function measureServer(
 	);
 	const bytesHeld = () => residentBytes(server.pid ?? -1);
 	let peakBytes = 0;
+	let restBytes = Infinity;
 	const timer = setInterval(() => {
-		peakBytes = Math.max(peakBytes, bytesHeld());
+		const bytes = bytesHeld();
+		peakBytes = Math.max(peakBytes, bytes);
+		restBytes = Math.min(restBytes, bytes);
 	}, 100);
 	const context = await browser.newContext();
 	try {
@@ -88,6 +91,7 @@ async function measureServer(
 		await found((await editor.edit("text")).word);
 		await setTimeout(rest);
 		peakBytes = 0;
+		restBytes = Infinity;
 		const text: number[] = [];
 		const title: number[] = [];
 		const busy: number[] = [];
@@ -113,8 +117,7 @@ async function measureServer(
 				["a title is seen", title],
 				["text is found by search", search],
 			]),
-			restBytes: bytesHeld(),
-			peakBytes,
+			...{ restBytes, peakBytes },
 		};
 	} finally {
 		clearInterval(timer);
