@@ -18,7 +18,7 @@ import type { KnownIndex, SearchMemory } from "./search-cache.ts";
 import { findChanges } from "./search-changes.ts";
 import type { SearchSource } from "./search-source.ts";
 import { siteFiles, writeSiteIndex } from "./site-index.ts";
-import { touchedWords } from "./word-index.ts";
+import { touchedWords } from "./touched-words.ts";
 
 /** Takes a file as soon as it is made. */
 export type Put = (file: IndexFile) => Promise<void>;
