@@ -1,7 +1,11 @@
 import { relative, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { DraftsBuilt } from "./builder.ts";
 import type { DevServer } from "./dev-server.ts";
 import type { Previewer } from "./previewer.ts";
+
+/** So long after a change a build begins, in milliseconds. */
+const calm = 300;
 
 /** Who does the work. */
 export interface Workers {
@@ -73,6 +77,8 @@ export function followContent(
 				touched.add(relative(root, path).split(sep).join("/"));
 			}
 			await look();
+			// Browsers come first: they are loading the page.
+			await setTimeout(calm);
 			await build();
 		},
 		async code() {
