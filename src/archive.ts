@@ -11,7 +11,7 @@ import { catalogueMedia } from "./media.ts";
 import { buildArchive, type ModelOptions, renderDraft } from "./model.ts";
 import { parseFile } from "./parse.ts";
 import { type Content, readContent } from "./read.ts";
-import type { Look, WalkedFile } from "./reading/walk.ts";
+import type { Look } from "./reading/walk.ts";
 import { findRelated } from "./related.ts";
 import type { Archive, Day, Draft, SiteConfig, SourceFile } from "./types.ts";
 
@@ -27,8 +27,8 @@ export interface LoadOptions extends ModelOptions {
 	readonly cache?: LoadCache;
 	/** Told of everything below `content/` that is looked at. */
 	readonly look?: Look;
-	/** Works on new articles before the load, which then recalls them from the cache. */
-	readonly readAhead?: ReadAhead;
+	/** Told, while articles are read, of how many of them there are. */
+	readonly onRead?: (done: number, all: number) => void;
 	/** The content, where it has been read already. */
 	readonly read?: Checked<Content>;
 	/** Called as each stage begins. */
@@ -40,13 +40,6 @@ export type LoadCache = Pick<
 	ArticleCache,
 	"recall" | "keep" | "begin" | "draftOf" | "renderer" | "relater"
 >;
-
-export type ReadAhead = (
-	root: string,
-	articles: readonly WalkedFile[],
-	rules: ArticleRules,
-	today: Day,
-) => Promise<void>;
 
 export interface LoadedArchive {
 	readonly content: Content;
@@ -68,7 +61,7 @@ export async function loadContent(
 	root: string,
 	options: LoadOptions,
 ): Promise<Checked<LoadedArchive>> {
-	const { onStage = () => {}, cacheDir, cache, today, readAhead } = options;
+	const { onStage = () => {}, cacheDir, cache, today, onRead } = options;
 	onStage("read");
 	const read =
 		options.read ??
@@ -76,17 +69,9 @@ export async function loadContent(
 			...(options.look && { look: options.look }),
 			...(cache && {
 				recall: cache.recall,
-				keep: (source) => cache.keep(source),
+				keep: cache.keep,
 			}),
-			...(readAhead && {
-				begin: (articles, site) =>
-					readAhead(
-						root,
-						articles,
-						rulesOf(site && parseSiteConfig(site)),
-						today,
-					),
-			}),
+			...(onRead && { onRead }),
 		}));
 	const content = read.value;
 	onStage("understand");

@@ -39,17 +39,17 @@ export interface ReadOptions {
 	readonly recall?: (walked: WalkedFile) => SourceFile | undefined;
 	/** Takes an article that was read now. */
 	readonly keep?: (source: SourceFile) => SourceFile;
-	/** Told of all articles before the first is read, and of `content/site.yml`. */
-	readonly begin?: (
-		articles: readonly WalkedFile[],
-		site: SourceFile | undefined,
-	) => Promise<void>;
+	/** Told, now and then, of how many articles of how many have been read. */
+	readonly onRead?: (done: number, all: number) => void;
 }
+
+/** Articles between two words to `onRead`. */
+const portion = 32;
 
 /** Reads `content/` below a project's root. Nothing is followed out of it, run, or skipped unsaid. */
 export async function readContent(
 	root: string,
-	{ look, recall, keep, begin }: ReadOptions = {},
+	{ look, recall, keep, onRead }: ReadOptions = {},
 ): Promise<Checked<Content>> {
 	const { files, junk, diagnostics: found } = walk(root, "content", look);
 	const diagnostics = found.map(missingContent);
@@ -73,8 +73,8 @@ export async function readContent(
 			diagnostics.push(refuse(walked));
 		}
 	}
-	await begin?.(articles, site);
-	for (const walked of articles) {
+	for (const [index, walked] of articles.entries()) {
+		if (index % portion === 0) onRead?.(index, articles.length);
 		const { file, onDisk, stats } = walked;
 		const recalled = recall?.(walked);
 		if (recalled !== undefined) {

@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
-import { readAheadWith } from "../../src/build/read-ahead.ts";
 import { type Searcher, startSearcher } from "../../src/build/searcher.ts";
 import {
 	type BuiltSite,
@@ -149,9 +148,7 @@ async function make(
 		includeDrafts,
 		cacheDir,
 		cache,
-		readAhead: readAheadWith(cache, (done, all) =>
-			progress.show("read", done, all),
-		),
+		onRead: (done, all) => progress.show("read", done, all),
 		onStage: progress.turnTo,
 		...(watched && { look: watched.look }),
 		...(part && { part }),

@@ -71,7 +71,6 @@ async function bundle(code: string, { folder, version }: Place): Promise<void> {
 			"scripts/build.ts",
 			"scripts/build/main.ts",
 			"src/build/assets-thread.ts",
-			"src/build/read-thread.ts",
 			"src/build/search-thread.ts",
 			".eleventy.ts",
 			...threads,

@@ -1,5 +1,5 @@
 import type { WalkedFile } from "../reading/walk.ts";
-import type { Entry } from "./article-index.ts";
+import type { Entry, IndexHead } from "./article-index.ts";
 import {
 	type ArticleRecord,
 	type KeptBody,
@@ -11,11 +11,14 @@ import type { TextStore } from "./text-store.ts";
 /** What stands for parts of an article. */
 export type ArticleKeys = Pick<KeptBody, "key" | "cardKey" | "entryKey">;
 
+/** What understanding an article depends on besides its file. */
+export type Circumstances = Pick<IndexHead, "rules" | "today">;
+
 /** What this build knows of an article. Records are large: each is held only while the article is being worked on. */
 export interface Current {
 	readonly stamp: Stamp | undefined;
-	/** Whether it was understood in this build, and not in an earlier one under what were the rules then. */
-	readonly isFresh: boolean;
+	/** What held when it was understood. */
+	readonly under: Circumstances;
 	readonly record: ArticleRecord | undefined;
 	/** Absent until the record is stored. */
 	readonly entry: Entry | undefined;
@@ -37,7 +40,11 @@ export interface ArticleLedger {
 	recordAt(entry: Entry): ArticleRecord;
 	recordOf(current: Current): ArticleRecord | undefined;
 	/** A record that was made now. */
-	put(record: ArticleRecord, stamp: Stamp | undefined): Current;
+	put(
+		record: ArticleRecord,
+		stamp: Stamp | undefined,
+		under: Circumstances,
+	): Current;
 	/** Stores the record, where it is not yet, and lets go of it. */
 	settle(file: string): Entry | undefined;
 }
@@ -82,9 +89,9 @@ export function createLedger(
 		},
 		recordAt,
 		recordOf: ({ record, entry }) => record ?? (entry && recordAt(entry)),
-		put(record, stamp) {
+		put(record, stamp, under) {
 			const { file, body } = record;
-			const made = { stamp, isFresh: true, record, entry: undefined, body };
+			const made = { stamp, under, record, entry: undefined, body };
 			now.set(file, made);
 			isNew = true;
 			return made;
@@ -92,12 +99,12 @@ export function createLedger(
 		settle(file) {
 			const current = now.get(file);
 			if (current === undefined) return undefined;
-			const { stamp, isFresh, record, body } = current;
+			const { stamp, under, record, body } = current;
 			const entry = current.entry ?? (record && store(record, stamp));
 			if (record === undefined) return entry;
 			const { key = "", cardKey = "", entryKey = "", text } = body ?? {};
 			now.set(file, {
-				...{ stamp, isFresh, entry, record: undefined },
+				...{ stamp, under, entry, record: undefined },
 				body: text && { key, cardKey, entryKey, text },
 			});
 			return entry;

@@ -50,6 +50,11 @@ export type Answer =
 	  ]
 	| readonly [asked: "href", path: string, answer: string];
 
+/** The same, but no word of it holds the long text it was cut from in memory. @param value as JSON can say it */
+export function detached<Value>(value: Value): Value {
+	return value === undefined ? value : JSON.parse(JSON.stringify(value));
+}
+
 /** Nothing where the body is not the end of the text: then the draft is made anew each time. */
 export function keepDraft(draft: Draft, text: string): KeptDraft | undefined {
 	const { positions, body, ...plain } = draft;

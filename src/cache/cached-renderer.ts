@@ -3,6 +3,7 @@ import type { BodyRenderer } from "../model.ts";
 import type { ArticleKeys, ArticleLedger } from "./article-ledger.ts";
 import {
 	type ArticleRecord,
+	detached,
 	type KeptBody,
 	recallBody,
 } from "./article-record.ts";
@@ -35,7 +36,8 @@ export function cachedRenderer(
 		}
 		const { context: heard, answers } = listenTo(context);
 		const { value, diagnostics } = render(draft, heard);
-		const { html, text, ...plain } = value;
+		const { html, text, ...others } = value;
+		const plain = detached(others);
 		const body: KeptBody = {
 			...plain,
 			key: digest(html, text),
@@ -47,7 +49,7 @@ export function cachedRenderer(
 			text: texts.append(text),
 			diagnostics,
 		};
-		ledger.put({ ...record, body }, current.stamp);
+		ledger.put({ ...record, body }, current.stamp, current.under);
 		ledger.settle(file);
 		return { value: recallBody(body, texts.read), diagnostics };
 	};

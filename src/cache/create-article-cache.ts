@@ -6,9 +6,10 @@ import {
 	type IndexHead,
 	writeIndex,
 } from "./article-index.ts";
-import { createLedger } from "./article-ledger.ts";
+import { type Circumstances, createLedger } from "./article-ledger.ts";
 import {
 	type ArticleRecord,
+	detached,
 	holdsOn,
 	keepDraft,
 	recallDraft,
@@ -40,17 +41,9 @@ export function createCache(
 	const { texts, records } = stores;
 	const ledger = createLedger(records, before?.entries);
 	const stamps = new Map<string, Stamp>();
-	let head: Pick<IndexHead, "rules" | "today"> = { rules: "", today: "" };
+	let head: Circumstances = { rules: "", today: "" };
 	let related: IndexHead["related"];
 
-	const handOver = () => {
-		const known = new Map<string, Entry>();
-		for (const [file] of ledger.entries()) {
-			const entry = ledger.settle(file);
-			if (entry) known.set(file, entry);
-		}
-		return known;
-	};
 	return {
 		recall(walked) {
 			const { file } = walked;
@@ -62,25 +55,26 @@ export function createCache(
 			ledger.takeOld(file);
 			const record = ledger.recordAt(entry);
 			const { stamp } = entry;
-			const isFresh = ledger.get(file)?.isFresh === true;
-			ledger.set(file, { stamp, isFresh, record, entry, body: record.body });
+			const under = ledger.get(file)?.under ?? before?.head ?? head;
+			ledger.set(file, { stamp, under, record, entry, body: record.body });
 			return recallSource(record, texts.read);
 		},
-		keep({ file, text }, seen = stamps.get(file)) {
+		keep({ file, text }) {
 			const sha256 = createHash("sha256").update(text).digest("hex");
+			const seen = stamps.get(file);
 			stamps.delete(file);
 			const entry = ledger.takeOld(file);
 			const known = entry && ledger.recordAt(entry);
 			const stamp = seen && !isRacy(seen, moment) ? seen : undefined;
 			if (known?.sha256 === sha256) {
-				const { body } = known;
-				const current = { stamp, isFresh: false, record: known, body };
+				const under = before?.head ?? head;
+				const current = { stamp, under, record: known, body: known.body };
 				ledger.set(file, { ...current, entry: undefined });
 				return recallSource(known, texts.read);
 			}
 			const source = texts.append(text);
 			const record: ArticleRecord = { file, sha256, source, diagnostics: [] };
-			ledger.put(record, stamp);
+			ledger.put(record, stamp, head);
 			return recallSource(record, texts.read);
 		},
 		begin(rules, today) {
@@ -91,10 +85,9 @@ export function createCache(
 			const record = current && ledger.recordOf(current);
 			if (current === undefined || record === undefined)
 				return understand(source);
+			const { under } = current;
 			const holds =
-				current.isFresh ||
-				(before?.head.rules === head.rules &&
-					holdsOn(head.today, before.head.today, record));
+				under.rules === head.rules && holdsOn(head.today, under.today, record);
 			if (record.draft !== undefined && holds) {
 				const draft = recallDraft(record.draft, () => source.text);
 				return { value: draft, diagnostics: record.diagnostics };
@@ -102,10 +95,10 @@ export function createCache(
 			const { text } = source;
 			const understood = understand({ file: source.file, text });
 			const { value: made, diagnostics } = understood;
-			const draft = made && keepDraft(made, text);
+			const draft = made && detached(keepDraft(made, text));
 			const { draft: _, ...others } = record;
 			const anew = { ...others, ...(draft && { draft }), diagnostics };
-			ledger.put(anew, current.stamp);
+			ledger.put(anew, current.stamp, head);
 			if (draft === undefined) return understood;
 			return { value: recallDraft(draft, () => source.text), diagnostics };
 		},
@@ -128,40 +121,18 @@ export function createCache(
 			}
 			return { files: texts.share(), spans };
 		},
-		unknown: (files) =>
-			files.filter(
-				(walked) =>
-					!ledger.find(walked) && !isRacy(stampOf(walked.stats), moment),
-			),
-		settle: (file) => void ledger.settle(file),
-		lend: () => ({
-			...{ folder, moment },
-			texts: texts.lend(),
-			records: records.lend(),
-		}),
-		take(lent, known) {
-			texts.adopt(lent.texts);
-			records.adopt(lent.records);
-			for (const [file, entry] of known) {
-				const { stamp } = entry;
-				const nothing = { record: undefined, body: undefined };
-				ledger.takeOld(file);
-				ledger.set(file, { stamp, isFresh: true, entry, ...nothing });
-			}
-		},
-		handOver() {
-			const known = handOver();
-			texts.flush();
-			records.flush();
-			return known;
-		},
 		save() {
 			const isSame =
 				before?.head.rules === head.rules &&
 				before.head.today === head.today &&
 				before.head.related?.key === related?.key;
 			if (isSame && !ledger.isNew()) return;
-			const kept = sweepTexts(folder, stores, handOver(), related);
+			const known = new Map<string, Entry>();
+			for (const [file] of ledger.entries()) {
+				const entry = ledger.settle(file);
+				if (entry) known.set(file, entry);
+			}
+			const kept = sweepTexts(folder, stores, known, related);
 			writeIndex(path, key, {
 				head: { ...head, ...kept.names, related: kept.related },
 				entries: kept.entries,

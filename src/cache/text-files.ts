@@ -2,12 +2,7 @@ import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry, IndexHead } from "./article-index.ts";
 import { type ArticleRecord, moveRecord } from "./article-record.ts";
-import {
-	openLent,
-	openTextStore,
-	type StoreFile,
-	type TextStore,
-} from "./text-store.ts";
+import { openTextStore, type TextStore } from "./text-store.ts";
 
 /** More files of a store than this are put together into one. */
 const mostFiles = 48;
@@ -34,18 +29,6 @@ export function openTexts(
 	if (texts && records) return { ...storesOf(texts, records), isWhole: true };
 	for (const store of [texts, records]) store?.close();
 	return { ...openEmpty(folder), isWhole: false };
-}
-
-/** Files of stores that another thread writes. Plain data. */
-export interface LentFiles {
-	readonly folder: string;
-	readonly texts: StoreFile;
-	readonly records: StoreFile;
-}
-
-/** The stores of that thread. */
-export function openLentStores({ folder, texts, records }: LentFiles): Stores {
-	return storesOf(openLent(folder, texts), openLent(folder, records));
 }
 
 function openEmpty(folder: string): Stores {

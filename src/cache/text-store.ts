@@ -10,10 +10,6 @@ export interface TextStore {
 	append(text: string): Span;
 	/** Puts everything that was appended on disk and gives the names of all files, by number. */
 	flush(): readonly string[];
-	/** Sets a file apart for another thread to write; until `adopt`, nothing in it can be read here. */
-	lend(): StoreFile;
-	/** Opens a file that was lent when the other thread has written it. */
-	adopt(file: StoreFile): void;
 	/** The open files, by number, with everything on disk: other threads of the process may read them. */
 	share(): readonly number[];
 	/** The bytes of all files, used or not. */
@@ -21,22 +17,7 @@ export interface TextStore {
 	close(): void;
 }
 
-/** A file of a store. */
-export interface StoreFile {
-	readonly name: string;
-	/** In its spans. */
-	readonly number: number;
-}
-
 const bufferSize = 1 << 20;
-
-/** Another thread's part of a store: what is appended goes into the file that was lent. It can read nothing else. */
-export function openLent(folder: string, file: StoreFile): TextStore {
-	const store = createStore(folder, [], [], () => file);
-	// The file is there even if nothing else comes to stand in it.
-	store.append("");
-	return store;
-}
 
 /**
  * Opens the files of a store that an earlier build left; what is appended goes into a new one, so that two builds at once
@@ -48,6 +29,7 @@ export function openTextStore(
 	names: readonly string[],
 	kind = "texts",
 ): TextStore | undefined {
+	const all = [...names];
 	const files: number[] = [];
 	try {
 		for (const name of names) files.push(openSync(join(folder, name), "r"));
@@ -55,22 +37,6 @@ export function openTextStore(
 		for (const file of files) closeSync(file);
 		return undefined;
 	}
-	return createStore(folder, [...names], files, (number) => ({
-		name: `${kind}-${randomUUID()}.bin`,
-		number,
-	}));
-}
-
-/**
- * @param names of its files, by number, and @param files the same, open
- * @param nextFile names a new file, of which the next number is given
- */
-function createStore(
-	folder: string,
-	names: string[],
-	files: number[],
-	nextFile: (number: number) => StoreFile,
-): TextStore {
 	const reader = createTextReader(files);
 	/** The number of the file that is written to; none before something is appended. */
 	let own: number | undefined;
@@ -84,14 +50,13 @@ function createStore(
 			written += filled;
 			filled = 0;
 		}
-		return [...names];
+		return [...all];
 	};
 	const create = (): number => {
-		const { name, number } = nextFile(names.length);
+		const name = `${kind}-${randomUUID()}.bin`;
 		mkdirSync(folder, { recursive: true });
-		files[number] = openSync(join(folder, name), "wx+");
-		names[number] = name;
-		return number;
+		files.push(openSync(join(folder, name), "wx+"));
+		return all.push(name) - 1;
 	};
 	return {
 		read(span) {
@@ -118,14 +83,6 @@ function createStore(
 			return span;
 		},
 		flush,
-		lend() {
-			const file = nextFile(names.length);
-			names.push(file.name);
-			return file;
-		},
-		adopt({ name, number }) {
-			files[number] = openSync(join(folder, name), "r");
-		},
 		share() {
 			flush();
 			return [...files];
@@ -135,8 +92,7 @@ function createStore(
 			return sizes.reduce((sum, size) => sum + size, filled);
 		},
 		close() {
-			for (const file of files.splice(0))
-				if (file !== undefined) closeSync(file);
+			for (const file of files.splice(0)) closeSync(file);
 		},
 	};
 }

@@ -86,3 +86,23 @@ test.each([
 ])("a stamp from %s", (_, mtime, ctime, moment, racy) => {
 	expect(isRacy([1, mtime, ctime, 1], moment)).toBe(racy);
 });
+
+test("one cache that serves several loads never takes what was understood under other rules", async () => {
+	const root = aProject({ "a.md": article("Chợ", "Câu.") });
+	const cacheDir = join(root, ".cache");
+	const site = (name: string) =>
+		writeFileSync(
+			join(root, "content/site.yml"),
+			`name: Bản tin\nshort_name: Tin\ndescription: Kho.\nbase_url: https://example.org/\nissuer: {name: UBND xã}\ncategories:\n  - {slug: a, name: ${name}}\n`,
+		);
+	const options = { today: "2026-01-01", includeDrafts: false, cacheDir };
+	site("Tin tức");
+	await load(root);
+	const cache = openArticleCache(join(cacheDir, "articles"), "1");
+	for (const name of ["Văn hóa", "Tin tức", "Văn hóa"]) {
+		site(name);
+		const loaded = await loadArchive(root, { ...options, cache });
+		expect(loaded, name).toEqual(await loadArchive(root, options));
+	}
+	cache.close();
+});

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { CacheDamage } from "../../src/cache/damage.ts";
-import { openLent, openTextStore } from "../../src/cache/text-store.ts";
+import { openTextStore } from "../../src/cache/text-store.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -53,39 +53,6 @@ test.each([
 
 test("a store whose file is gone is none", () => {
 	expect(openTextStore(folder, ["texts-mat.bin"])).toBeUndefined();
-});
-
-test("another thread's texts stand beside one's own, now and in the next build", () => {
-	const store = open([]);
-	const own = store.append("Chợ quê");
-	const lent = store.lend();
-	const other = openLent(folder, lent);
-	const theirs = other.append("Đường làng");
-	expect(other.read(theirs)).toBe("Đường làng");
-	other.flush();
-	other.close();
-	const later = store.append("Mùa gặt");
-	store.adopt(lent);
-	const spans = [own, theirs, later];
-	const texts = ["Chợ quê", "Đường làng", "Mùa gặt"];
-	expect(spans.map((span) => store.read(span))).toEqual(texts);
-	const names = store.flush();
-	store.close();
-	const next = open(names);
-	expect(spans.map((span) => next.read(span))).toEqual(texts);
-	next.close();
-});
-
-test("a thread that had nothing to write leaves a file all the same", () => {
-	const store = open([]);
-	const lent = store.lend();
-	const other = openLent(folder, lent);
-	other.flush();
-	other.close();
-	store.adopt(lent);
-	const names = store.flush();
-	store.close();
-	open(names).close();
 });
 
 test("texts that lie far apart, in any order, are read as they are", () => {
