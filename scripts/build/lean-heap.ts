@@ -1,13 +1,16 @@
 import { setFlagsFromString } from "node:v8";
 
-/** How much the heap may grow between two full collections, in percent of what is alive. */
-const growth = 30;
-
 /**
- * V8 lets a young heap grow to several times of what is alive in it. Of a build that takes seconds that is most of the memory:
- * collecting more often costs a little time and holds a third less. To be called before anything large is made; threads
- * follow it too.
+ * V8 lets a heap grow to several times of what is alive in it, which in a build of some seconds would be most of the memory.
+ * Threads follow it too.
+ * @param growth how much it may grow between two full collections, in percent of what is alive
  */
-export function keepHeapLean(): void {
+export function boundHeap(growth: number): void {
 	setFlagsFromString(`--heap-growing-percent=${growth}`);
 }
+
+/** While articles are recalled, nearly everything stays alive: collecting more often would cost a third of the time. */
+export const whileRecalling = 100;
+
+/** Of what is made anew nearly nothing does, and it is much. */
+export const whileMaking = 25;

@@ -1,5 +1,4 @@
 import { type Request, watchRun } from "./last-run.ts";
-import { keepHeapLean } from "./lean-heap.ts";
 import { readOptions } from "./options.ts";
 import { runBuild } from "./run.ts";
 import { wordings } from "./wording.ts";
@@ -14,7 +13,6 @@ export async function main(
 	args: readonly string[],
 	request: Request | undefined,
 ): Promise<number> {
-	keepHeapLean();
 	const parsed = readOptions(args, process.env, Date.now());
 	if (parsed.outcome === "help") {
 		console.log(wordings[parsed.locale].help);

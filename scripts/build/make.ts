@@ -36,6 +36,7 @@ import type { Archive } from "../../src/types.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import type { watchRun } from "./last-run.ts";
+import { boundHeap, whileMaking, whileRecalling } from "./lean-heap.ts";
 import type { BuildOptions } from "./options.ts";
 import { reportOn, stoppedLine } from "./problems.ts";
 import { type Progress, showProgress, silent } from "./progress.ts";
@@ -142,6 +143,7 @@ async function make(
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const memo = readMemo(memoPath, version);
 	const assets = beginAssets(code, memo);
+	boundHeap(assets === undefined ? whileRecalling : whileMaking);
 	const cache = openArticleCache(join(cacheDir, "articles"), version);
 	const loaded = await loadContent(root, {
 		today,
@@ -191,6 +193,7 @@ async function make(
 	);
 	onStage("load", content.sources.length + content.media.length);
 
+	boundHeap(whileMaking);
 	const staging = await openStaging(targetAt(out), standing);
 	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
