@@ -9,6 +9,7 @@ import { benchLighthouse } from "./bench/lighthouse.ts";
 import { benchPackage } from "./bench/package.ts";
 import { benchSearch } from "./bench/search.ts";
 import { benchServe } from "./bench/serve.ts";
+import { states as allStates } from "./bench/tables.ts";
 
 const benches = {
 	build: benchBuild,
@@ -25,6 +26,7 @@ const { values, positionals } = parseArgs({
 		articles: { type: "string" },
 		runs: { type: "string", default: "1" },
 		add: { type: "boolean", default: false },
+		states: { type: "string" },
 		out: { type: "string", default: ".cache/bench/report" },
 	},
 });
@@ -33,17 +35,23 @@ const asked = [...counts, ...(values.articles?.split(",") ?? [])].map(Number);
 const sizes =
 	asked.length > 0 ? asked : name === "lighthouse" ? [1000] : [1000, 10_000];
 const runs = Number(values.runs);
+const named = values.states?.split(",").map((state) => state.trim());
+const states = allStates.filter((state) => named?.includes(state) ?? true);
 const isKnown = (key: string): key is keyof typeof benches => key in benches;
 
-if (!isKnown(name) || ![...sizes, runs].every(isCount)) {
+if (
+	!isKnown(name) ||
+	![...sizes, runs].every(isCount) ||
+	states.length !== (named ?? states).length
+) {
 	console.error(
-		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--add] [--out .cache/bench/report]`,
+		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--add] [--states "cold,body edited"] [--out .cache/bench/report]`,
 	);
 	process.exitCode = 3;
 } else {
 	const machine = `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${(totalmem() / 1e9).toFixed(0)} GB; Node ${process.version}; median of ${runs}`;
 	const out = resolve(values.out);
-	const report = `${machine}\n\n${await benches[name]({ sizes, runs, adds: values.add, out })}\n`;
+	const report = `${machine}\n\n${await benches[name]({ sizes, runs, states, adds: values.add, out })}\n`;
 	console.log(report);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, `${name}.md`), report);

@@ -14,7 +14,6 @@ import {
 	type State,
 	siteTable,
 	stageTable,
-	states,
 } from "./tables.ts";
 
 const seed = 2026;
@@ -27,6 +26,7 @@ const seed = 2026;
 export async function benchBuild({
 	sizes,
 	runs,
+	states,
 	adds,
 	out,
 }: BenchOptions): Promise<string> {
@@ -36,7 +36,7 @@ export async function benchBuild({
 		for (const articles of sizes) {
 			const peers = await peersFor(articles);
 			for (let run = 0; run < runs; run += 1) {
-				const measured = await measureRun(peers, articles, run);
+				const measured = await measureRun(peers, states, articles, run);
 				figures = joined(figures, { measurements: measured, sites: [] });
 				// A long bench that is stopped has not measured for nothing.
 				await writeFigures(out, figures);
@@ -121,6 +121,7 @@ async function peersFor(articles: number): Promise<readonly Peer[]> {
 /** Every state once, peer after peer; who goes first changes from run to run. */
 async function measureRun(
 	peers: readonly Peer[],
+	states: readonly State[],
 	articles: number,
 	run: number,
 ): Promise<readonly Measurement[]> {
