@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { browserCandidates } from "../browser/find.ts";
 import { chromiumFlags } from "../browser/launch.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
+import { benchBrowser } from "./browser.ts";
 import { generateArchive } from "./generate.ts";
 import { measureCommand } from "./measure.ts";
 import { median } from "./median.ts";
@@ -50,9 +50,7 @@ export async function benchLighthouse({
 	sizes,
 	runs,
 }: BenchOptions): Promise<string> {
-	const browser = browserCandidates(process.env, process.platform)[0];
-	if (browser === undefined)
-		throw new Error("No browser: run `npm test`, which installs one.");
+	const browser = benchBrowser();
 	const program = await findLighthouse();
 	const lines = [
 		`| site | page | ${categories.map(([, name]) => name).join(" | ")} | what costs points |`,

@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { browserCandidates } from "../browser/find.ts";
 import { launchChromium } from "../browser/launch.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
+import { benchBrowser } from "./browser.ts";
 import { generateArchive } from "./generate.ts";
 import { measureCommand } from "./measure.ts";
 import type { BenchOptions } from "./options.ts";
@@ -29,10 +29,7 @@ export async function benchSearch({
 	sizes,
 	runs,
 }: BenchOptions): Promise<string> {
-	const path = browserCandidates(process.env, process.platform)[0];
-	if (path === undefined)
-		throw new Error("No browser: run `npm test`, which installs one.");
-	const browser = await launchChromium(path);
+	const browser = await launchChromium(benchBrowser());
 	const parts: string[] = [];
 	try {
 		for (const articles of sizes) {

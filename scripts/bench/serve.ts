@@ -4,8 +4,8 @@ import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { permalinks } from "../../src/addresses.ts";
-import { browserCandidates } from "../browser/find.ts";
 import { launchChromium } from "../browser/launch.ts";
+import { benchBrowser } from "./browser.ts";
 import { openEditor } from "./editor.ts";
 import { generateArchive } from "./generate.ts";
 import { residentBytes } from "./measure.ts";
@@ -23,10 +23,7 @@ export async function benchServe({
 	sizes,
 	runs,
 }: BenchOptions): Promise<string> {
-	const path = browserCandidates(process.env, process.platform)[0];
-	if (path === undefined)
-		throw new Error("No browser: run `npm test`, which installs one.");
-	const browser = await launchChromium(path);
+	const browser = await launchChromium(benchBrowser());
 	const lines = [
 		"| articles | from saving | median ms | worst ms |",
 		"| ---: | --- | ---: | ---: |",

@@ -9,10 +9,7 @@ export type Stamp = readonly [
 	inode: number,
 ];
 
-/** What the system tells of a file that a stamp is made from. */
-export type Seen = Pick<Stats, "size" | "mtimeMs" | "ctimeMs" | "ino">;
-
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Seen): Stamp {
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
 	return [size, mtimeMs, ctimeMs, ino];
 }
 

@@ -21,9 +21,6 @@ const openFlags =
 	(constants.O_NOFOLLOW ?? 0) |
 	(constants.O_NONBLOCK ?? 0);
 
-/** What tells that a file is still the one that was listed. */
-type Seen = Pick<Stats, "ino" | "mtimeMs" | "size">;
-
 export type ReadSource =
 	| { readonly ok: true; readonly source: SourceFile }
 	| { readonly ok: false; readonly diagnostic: Diagnostic };
@@ -32,7 +29,11 @@ export type ReadSource =
  * Reads one text file, once, and notices when it changes meanwhile. @param path where it is on disk
  * @param seen what it was when its folder was listed
  */
-export function readSource(path: string, file: string, seen: Seen): ReadSource {
+export function readSource(
+	path: string,
+	file: string,
+	seen: Stats,
+): ReadSource {
 	if (seen.size > largestSource) {
 		const size = `${(seen.size / mebibyte).toFixed(1)} MB`;
 		const values = { size, limit: "2 MB" };
@@ -52,7 +53,7 @@ export function readSource(path: string, file: string, seen: Seen): ReadSource {
 }
 
 /** The bytes of a file; `undefined` when it is no longer the one that was seen, or grew or shrank. */
-function readWhole(path: string, seen: Seen): Buffer | undefined {
+function readWhole(path: string, seen: Stats): Buffer | undefined {
 	const descriptor = openSync(path, openFlags);
 	try {
 		// One byte more than expected shows growth.
