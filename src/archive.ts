@@ -67,10 +67,7 @@ export async function loadContent(
 		options.read ??
 		(await readContent(root, {
 			...(options.look && { look: options.look }),
-			...(cache && {
-				recall: cache.recall,
-				keep: cache.keep,
-			}),
+			...(cache && { recall: cache.recall, keep: cache.keep }),
 			...(onRead && { onRead }),
 		}));
 	const content = read.value;
@@ -140,7 +137,7 @@ function rulesOf(
 }
 
 /** One article by itself: taken apart, and its front matter understood. */
-export function understandArticle(
+function understandArticle(
 	source: SourceFile,
 	rules: ArticleRules,
 	today: Day,
