@@ -10,14 +10,14 @@ import { wordings } from "./build/wording.ts";
 
 const args = process.argv.slice(2);
 const request = requestOf(args, process.env, Date.now());
-const said = request && recallRun(request);
-if (said === undefined) {
+const last = request && recallRun(request);
+if (last?.outcome !== "same") {
 	const words = wordings[/--lang[= ]en\b/.test(args.join(" ")) ? "en" : "vi"];
 	const finish = guardExit(words.unfinished);
 	try {
 		// Not before: loading it is most of what can go wrong on a machine without files or memory to spare.
 		const { main } = await loadMain(process.cwd());
-		finish(await main(args, request));
+		finish(await main(args, request, last?.edits));
 	} catch (error) {
 		const code = systemCode(error);
 		if (code === undefined) throw error;
@@ -25,6 +25,6 @@ if (said === undefined) {
 		finish(4);
 	}
 } else {
-	process.stdout.write(said.output);
-	process.stderr.write(said.errors);
+	process.stdout.write(last.said.output);
+	process.stderr.write(last.said.errors);
 }

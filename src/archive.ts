@@ -74,10 +74,9 @@ export async function loadContent(
 	onStage("understand");
 	const config = content.site && parseSiteConfig(content.site);
 	const configuration = config?.value;
-	const rules = rulesOf(config);
+	const rules = rulesOf(configuration);
 	cache?.begin(rules, today);
-	const understand = (source: SourceFile) =>
-		understandArticle(source, rules, today);
+	const understand = articleReader(rules, today);
 	const drafts = collect(
 		content.sources.map((source) =>
 			cache ? cache.draftOf(source, understand) : understand(source),
@@ -125,10 +124,8 @@ export async function loadContent(
 }
 
 /** Without a configuration the articles are still checked: one run shows all that is wrong. */
-function rulesOf(
-	config: Checked<SiteConfig | undefined> | undefined,
-): ArticleRules {
-	const { categories, languages, foundedYear } = config?.value ?? {};
+export function rulesOf(config: SiteConfig | undefined): ArticleRules {
+	const { categories, languages, foundedYear } = config ?? {};
 	return {
 		...(categories && { categories }),
 		...(languages && { languages }),
@@ -136,17 +133,18 @@ function rulesOf(
 	};
 }
 
-/** One article by itself: taken apart, and its front matter understood. */
-function understandArticle(
-	source: SourceFile,
+/** Understands one article by itself: takes it apart, and its front matter. */
+export function articleReader(
 	rules: ArticleRules,
 	today: Day,
-): Checked<Draft | undefined> {
-	const parsed = parseFile(source);
-	if (parsed.value === undefined)
-		return { value: undefined, diagnostics: parsed.diagnostics };
-	const { value, diagnostics } = validateArticle(parsed.value, rules, today);
-	return { value, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+): (source: SourceFile) => Checked<Draft | undefined> {
+	return (source) => {
+		const parsed = parseFile(source);
+		if (parsed.value === undefined)
+			return { value: undefined, diagnostics: parsed.diagnostics };
+		const { value, diagnostics } = validateArticle(parsed.value, rules, today);
+		return { value, diagnostics: [...parsed.diagnostics, ...diagnostics] };
+	};
 }
 
 /** True for an archive that may be published. */

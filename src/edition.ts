@@ -7,18 +7,16 @@ import type { Edition, MediaCatalogue, Release, SourceFile } from "./types.ts";
 /** Stands beside `content/` and is written by `npm run package -- --release`. */
 export const releasesFile = "releases.json";
 
-/** What a build can say about itself without asking the clock. */
+/** What a build can say about itself without asking the clock. @param contentIdOf is seldom asked, and then looks at all */
 export async function readEdition(
 	root: string,
-	content: Content,
-	media: MediaCatalogue,
+	contentIdOf: () => string,
 ): Promise<Edition> {
 	const releases = await readReleases(root);
 	let contentId: string | undefined;
 	return {
-		// Seldom shown, and made of every file.
 		get contentId() {
-			contentId ??= contentIdOf(content, media);
+			contentId ??= contentIdOf();
 			return contentId;
 		},
 		releases,
@@ -30,18 +28,30 @@ export async function readEdition(
  * Sixteen hexadecimal digits that stand for all of `content/`: two sites with the same id were built from the same texts,
  * photos and settings, on whatever machine.
  */
-export function contentIdOf(
+export function contentIdOf(content: Content, media: MediaCatalogue): string {
+	return idOfLines(contentLines(content, media));
+}
+
+/** What the id is made of: a line for each file with its SHA-256, in no particular order. */
+export function contentLines(
 	{ sources, site }: Content,
 	media: MediaCatalogue,
-): string {
-	const lines = [
-		...[...sources, ...(site ? [site] : [])].map(
-			(source) => `${hashOf(source)}  ${source.file}\n`,
+): readonly string[] {
+	return [
+		...[...sources, ...(site ? [site] : [])].map((source) =>
+			contentLine(source.file, hashOf(source)),
 		),
-		...[...media.values()].map(({ file, sha256 }) => `${sha256}  ${file}\n`),
+		...[...media.values()].map(({ file, sha256 }) => contentLine(file, sha256)),
 	];
+}
+
+export function contentLine(file: string, sha256: string): string {
+	return `${sha256}  ${file}\n`;
+}
+
+export function idOfLines(lines: readonly string[]): string {
 	return createHash("sha256")
-		.update(lines.sort().join(""))
+		.update(lines.toSorted().join(""))
 		.digest("hex")
 		.slice(0, 16);
 }

@@ -36,7 +36,7 @@ export function machineFiles(
 
 /** A channel in its three formats. */
 export function feeds(
-	{ config }: Archive,
+	{ config }: Pick<Archive, "config">,
 	channel: Channel,
 ): readonly OutputFile[] {
 	return [

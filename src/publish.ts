@@ -62,6 +62,8 @@ export interface Published {
 	readonly written: number;
 	/** The size of all files together. */
 	readonly bytes: number;
+	/** SHA-512 of the manifest. */
+	readonly site: string;
 }
 
 /**
@@ -196,5 +198,5 @@ async function finish(
 		looksOf(staging, next.files, sealed, foldersIn(paths)),
 	);
 	const bytes = sizeOf(standing, next.files) + sealed.size;
-	return { files: paths.length + 1, written, bytes };
+	return { files: paths.length + 1, written, bytes, site: sealed.hash };
 }

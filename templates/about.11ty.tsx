@@ -1,5 +1,6 @@
 import { permalinks, relativeHref } from "../src/addresses.ts";
 import { formatDay } from "../src/dates.ts";
+import type { Frame } from "../src/frame.ts";
 import { stringsFor } from "../src/locales.ts";
 import { renderPlainMarkdown } from "../src/markdown.ts";
 import type { Archive, SiteConfig } from "../src/types.ts";
@@ -12,7 +13,7 @@ import { PageHeader } from "./components/page-header.tsx";
 import { Prose } from "./components/prose.tsx";
 
 interface Props {
-	readonly archive: Archive;
+	readonly archive: Frame & Pick<Archive, "edition">;
 }
 
 export const data = {

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, type Stats } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { codeFiles } from "../../src/cache/code-version.mjs";
 import { digest } from "../../src/cache/digest.ts";
 import { isRacy, momentOf, stampOf } from "../../src/cache/stamp.ts";
@@ -9,13 +9,19 @@ import {
 	type Look,
 	type Looks,
 	lookOf,
+	lookSize,
 } from "../../src/publish/look.ts";
 import { targetAt } from "../../src/publish/target.ts";
 import { isUntouched } from "../../src/publish/untouched.ts";
 import { todayInVietnam } from "../check/today.ts";
 import { parseArguments, placesOf } from "./arguments.ts";
 import { cacheFolder } from "./cache-folder.ts";
-import { readRecord, type Said, writeRecord } from "./run-record.ts";
+import {
+	type RunRecord,
+	readRecord,
+	type Said,
+	writeRecord,
+} from "./run-record.ts";
 
 export type { Said } from "./run-record.ts";
 
@@ -58,12 +64,28 @@ export function requestOf(
 	return { code, root, out, key: digest(...told), mustBuild };
 }
 
+/** What the run before this one tells of it. */
+export type LastRun =
+	| { readonly outcome: "same"; readonly said: Said }
+	| { readonly outcome: "edited"; readonly edits: Edits };
+
+/** Articles that were changed where they stand, while all else that a build looks at is as it was. */
+export interface Edits {
+	/** Stands for all that both runs were asked. */
+	readonly key: string;
+	/** From the project's root, as the disk spells them. */
+	readonly files: readonly string[];
+	/** SHA-512 of the manifest of the site that the last run left. */
+	readonly site: string;
+	/** To be called when the next site stands, as that of a whole build. */
+	save(said: Said, site: string): void;
+}
+
 /**
  * What the same command said when nothing was left to do, if that still holds: content, program and site are, by all
- * that the disk tells of them, as that build left them.
+ * that the disk tells of them, as that build left them. Else, what was edited, if nothing else was.
  */
-export function recallRun(request: Request): Said | undefined {
-	if (request.mustBuild) return undefined;
+export function recallRun(request: Request): LastRun | undefined {
 	try {
 		return recall(request);
 	} catch {
@@ -72,17 +94,68 @@ export function recallRun(request: Request): Said | undefined {
 	}
 }
 
-function recall({ code, root, out, key }: Request): Said | undefined {
+function recall(request: Request): LastRun | undefined {
+	const { code, root, out, key, mustBuild } = request;
 	const record = readRecord(pathOf(root, key), key);
 	if (record === undefined) return undefined;
 	const { said, around, paths, looks } = record;
 	const known = new Set(paths.slice(0, around));
 	const present = [...filesAround(root), ...codeFiles(code)];
 	if (!present.every((path) => known.has(path))) return undefined;
-	if (!paths.every((path, row) => isAsItWas(looks, row, statsOf(path)))) {
-		return undefined;
+	const changed: number[] = [];
+	for (const [row, path] of paths.entries()) {
+		if (isAsItWas(looks, row, statsOf(path))) continue;
+		if (row < around || changed.push(row) > mostChanged) return undefined;
 	}
-	return isUntouched(targetAt(out)) ? said : undefined;
+	if (changed.length > 0) return editsOf(request, record, changed);
+	if (mustBuild || !isUntouched(targetAt(out))) return undefined;
+	return { outcome: "same", said };
+}
+
+/** Files and folders; where more changed, building all is the surer way. */
+const mostChanged = 64;
+
+/** Nothing where more happened than that articles were written anew. */
+function editsOf(
+	{ root, key }: Request,
+	record: RunRecord,
+	changed: readonly number[],
+): LastRun | undefined {
+	const { around, paths, site } = record;
+	const looks = record.looks.slice();
+	const moment = momentOf(cacheFolder(root));
+	const files: string[] = [];
+	let names: ReadonlySet<string> | undefined;
+	let isSure = true;
+	for (const row of changed) {
+		const path = paths[row] ?? "";
+		const found = statsOf(path);
+		if (found === undefined || !isLook(looks, row)) return undefined;
+		if (found.isDirectory()) {
+			// An editor that writes a new file and gives it the old one's name leaves a trace in its folder.
+			names ??= new Set(paths.slice(around));
+			if (!holdsOnly(path, names)) return undefined;
+		} else if (found.isFile() && path.endsWith(".md")) {
+			files.push(relative(root, path));
+		} else return undefined;
+		if (isRacy(stampOf(found), moment)) isSure = false;
+		looks.set(lookOf(found), row * lookSize);
+	}
+	const edits = {
+		key,
+		files,
+		site,
+		save(said: Said, now: string) {
+			if (!isSure) return;
+			const next = { ...record, said, looks, site: now };
+			writeRecord(pathOf(root, key), key, next);
+		},
+	};
+	return { outcome: "edited", edits };
+}
+
+function holdsOnly(folder: string, known: ReadonlySet<string>): boolean {
+	return readdirSync(folder).every((name) => known.has(join(folder, name)));
 }
 
 function isAsItWas(looks: Looks, row: number, now: Stats | undefined): boolean {
@@ -111,12 +184,16 @@ export function watchRun({ code, root, key }: Request) {
 	const around = rows.size;
 	return {
 		look: (onDisk: string, stats: Stats) => look(join(root, onDisk), stats),
-		/** To be called when the site stands. */
-		save(said: Said) {
+		/** Stands for all that the build was asked. */
+		key,
+		/** To be called when the site stands. @param site SHA-512 of its manifest */
+		save(said: Said, site: string) {
 			if (!isSure) return;
 			const paths = [...rows.keys()];
 			const looks = Float64Array.from(numbers);
-			writeRecord(pathOf(root, key), key, { said, around, paths, looks });
+			writeRecord(pathOf(root, key), key, {
+				...{ said, around, paths, looks, site },
+			});
 		},
 	};
 }

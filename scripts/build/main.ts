@@ -1,4 +1,4 @@
-import { type Request, watchRun } from "./last-run.ts";
+import { type Edits, type Request, watchRun } from "./last-run.ts";
 import { readOptions } from "./options.ts";
 import { runBuild } from "./run.ts";
 import { wordings } from "./wording.ts";
@@ -8,10 +8,15 @@ export { runBuild } from "./run.ts";
 /** What the dev server shows before a build is done. */
 export const loadPreview = () => import("./preview.ts");
 
-/** The command as it is given; gives its exit code. @param request notes the run, so that an equal one can be spared */
+/**
+ * The command as it is given; gives its exit code.
+ * @param request notes the run, so that an equal one can be spared
+ * @param edits all that changed since an equal run, where that is known
+ */
 export async function main(
 	args: readonly string[],
 	request: Request | undefined,
+	edits: Edits | undefined,
 ): Promise<number> {
 	const parsed = readOptions(args, process.env, Date.now());
 	if (parsed.outcome === "help") {
@@ -28,6 +33,7 @@ export async function main(
 		durable: true,
 		guardAddresses: true,
 		...(request && { watch: () => watchRun(request) }),
+		...(edits && { edits }),
 	});
 	return exitCode;
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LoadedArchive, loadContent } from "../../src/archive.ts";
 import { placingIn } from "../../src/build/placing.ts";
-import { type Searcher, startSearcher } from "../../src/build/searcher.ts";
+import { startSearcher } from "../../src/build/searcher.ts";
 import {
 	type BuiltSite,
 	beginAssets,
@@ -13,15 +13,14 @@ import { openArticleCache } from "../../src/cache/article-cache.ts";
 import { digest } from "../../src/cache/digest.ts";
 import { programVersion } from "../../src/cache/program-version.ts";
 import { readMemo, writeMemo } from "../../src/cache/site-memo.ts";
-import { formatDay } from "../../src/dates.ts";
 import {
 	type Diagnostic,
 	hasErrors,
 	isConfigurationProblem,
 } from "../../src/diagnostics.ts";
-import { readEdition } from "../../src/edition.ts";
-import type { Part } from "../../src/model/part.ts";
-import { formatBytes, formatCount } from "../../src/numbers.ts";
+import { contentIdOf, contentLines, readEdition } from "../../src/edition.ts";
+import { writeKeptSite } from "../../src/edits/kept-site.ts";
+import { keptPlaceOf } from "../../src/edits/prepare-edits.ts";
 import { findRemovals } from "../../src/promised-addresses.ts";
 import {
 	discardStaging,
@@ -33,49 +32,28 @@ import {
 	targetAt,
 } from "../../src/publish.ts";
 import type { Archive } from "../../src/types.ts";
+import {
+	type BuildMode,
+	done,
+	type Outcome,
+	type Tools,
+} from "./build-mode.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
-import type { watchRun } from "./last-run.ts";
+import { canFollow, follow } from "./follow.ts";
 import { boundHeap, whileMaking, whileRecalling } from "./lean-heap.ts";
 import type { BuildOptions } from "./options.ts";
 import { reportOn, stoppedLine } from "./problems.ts";
-import { type Progress, showProgress, silent } from "./progress.ts";
+import { showProgress, silent } from "./progress.ts";
 import {
 	publishedAddresses,
 	recordAddresses,
 	unlistedAddresses,
 } from "./published-addresses.ts";
-import { exclusionLines, shortPath, stageLine } from "./summary.ts";
+import { remember } from "./remember.ts";
+import { exclusionLines, stageLine } from "./summary.ts";
+import { createTeller } from "./teller.ts";
 import { systemReason, type Wording } from "./wording.ts";
-
-/** What the caller's own command decides rather than the user. */
-export interface BuildMode {
-	/** The folder with `templates/`: this project. */
-	readonly code: string;
-	/** Drafts are for the dev server only. */
-	readonly includeDrafts: boolean;
-	/** Wait for the disk before the swap. */
-	readonly durable: boolean;
-	/** Build the site of a copy: it does not list copies, or it would be another one each time it is made. */
-	readonly isCopy?: boolean;
-	/** Build a site of only this part. */
-	readonly part?: Part;
-	/** Stop before addresses that were published would be gone, and keep the list of them when asked. */
-	readonly guardAddresses?: boolean;
-	/** Notes what the build looks at, so that the next one can be spared. */
-	readonly watch?: () => ReturnType<typeof watchRun>;
-	/** Told of what was made. */
-	readonly onBuilt?: (site: BuiltSite) => void;
-	/** Called with what is about to be built; an outcome ends the build there. */
-	readonly onArchive?: (archive: Archive) => Outcome | undefined;
-}
-
-export interface Outcome {
-	/** 0 published, 1 our bug, 2 content, 3 configuration, 4 environment, 75 locked. */
-	readonly exitCode: number;
-	/** What is wrong, in words, when something is. */
-	readonly report: string;
-}
 
 /** Everything between taking the lock and giving it back: load, check, make, publish. */
 export async function makeAndPublish(
@@ -91,26 +69,15 @@ export async function makeAndPublish(
 	const searcher = options.search
 		? startSearcher({ cacheDir, version })
 		: undefined;
+	const tools = { lock, standing, progress, searcher, version, cacheDir };
 	try {
-		return await make(options, mode, words, {
-			...{ lock, standing, progress, searcher, version, cacheDir },
-		});
+		const followed =
+			mode.edits && (await follow(options, mode, words, tools, mode.edits));
+		return followed ?? (await make(options, mode, words, tools));
 	} finally {
 		progress.rest();
 		await searcher?.end();
 	}
-}
-
-/** What one build works with. */
-interface Tools {
-	readonly lock: Lock;
-	readonly standing: Standing;
-	readonly progress: Progress;
-	/** Nothing where search is left out. */
-	readonly searcher: Searcher | undefined;
-	/** Of the program. */
-	readonly version: string;
-	readonly cacheDir: string;
 }
 
 async function make(
@@ -121,23 +88,15 @@ async function make(
 ): Promise<Outcome> {
 	const { code, includeDrafts, durable, isCopy, part, watch, onArchive } = mode;
 	const { root, out, today, search, offline, locale } = options;
-	const isSilent = options.quiet || options.format === "json";
-	const said: string[] = [];
-	const say = (line: string) => {
-		if (isSilent) return;
-		progress.hide();
-		console.log(line);
-	};
-	const remark = (line: string) => {
-		say(line);
-		if (!isSilent) said.push(`${line}\n`);
-	};
+	const teller = createTeller(options, words, progress);
 	const watched = watch?.();
 	const clock = startClock();
 	const onStage = (stage: Stage, files: number) => {
 		progress.end(stage);
 		const { milliseconds } = clock.end(stage, files);
-		say(stageLine(options, words, words.stages[stage], files, milliseconds));
+		teller.say(
+			stageLine(options, words, words.stages[stage], files, milliseconds),
+		);
 	};
 
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
@@ -160,10 +119,9 @@ async function make(
 	const listsCopies = !(isCopy || offline);
 	const archive = await withEdition(loaded.value, root, listsCopies);
 	const isClean = loaded.diagnostics.length === 0;
-	if (!(isClean && options.quiet && options.format === "text")) {
-		said.push(reportOn(loaded, options, wantsColor()));
-		process.stdout.write(said.join(""));
-	}
+	const isQuiet = isClean && options.quiet && options.format === "text";
+	const report = isQuiet ? "" : reportOn(loaded, options, wantsColor());
+	teller.report(report);
 	if (archive === undefined || hasErrors(loaded.diagnostics)) {
 		remember(cache.save);
 		const line = stoppedLine(loaded, options, words);
@@ -185,12 +143,7 @@ async function make(
 			return { exitCode: 2, report: removes };
 		}
 	}
-	remark(
-		words.begins(
-			formatDay({ day: today }),
-			formatCount(archive.articles.length, locale),
-		),
-	);
+	teller.begin(archive.articles.length);
 	onStage("load", content.sources.length + content.media.length);
 
 	boundHeap(whileMaking);
@@ -226,61 +179,46 @@ async function make(
 		kept: placing.kept,
 	});
 	remember(() => writeMemo(memoPath, version, site.pieces));
-	remember(cache.save);
+	const saved = remember(cache.save);
 	cache.close();
 	mode.onBuilt?.(site);
 	onStage("publish", published.files);
 	if (options.profile !== undefined) {
 		writeFileSync(options.profile, clock.profile());
 	}
-	const count = (number: number) => formatCount(number, locale);
-	const { files, written, bytes } = published;
-	for (const line of [
-		...exclusionLines(archive, options, words),
-		"",
-		words.done(
-			count(site.counts.articles),
-			count(site.counts.pages),
-			count(files),
-			formatBytes(bytes, locale),
-		),
-	]) {
-		remark(line);
-	}
-	say(
-		written === 0
-			? words.nothingNew
-			: words.kept(count(written), count(files - written)),
-	);
-	if (!isSilent) said.push(`${words.nothingNew}\n`);
-	remark(words.look(shortPath(join(out, "index.html"))));
-	if (mode.guardAddresses) {
-		if (options.recordAddresses) {
-			try {
-				recordAddresses(archive, options);
-			} catch (error) {
-				const reason = systemReason(systemCode(error) ?? "", locale);
-				const report = words.unrecorded(reason);
-				console.error(report);
-				return { exitCode: 4, report };
-			}
+	const { counts } = site;
+	const exclusions = exclusionLines(archive, options, words);
+	teller.end(counts, exclusions, published);
+	if (mode.guardAddresses && options.recordAddresses) {
+		try {
+			recordAddresses(archive, options);
+		} catch (error) {
+			const reason = systemReason(systemCode(error) ?? "", locale);
+			const report = words.unrecorded(reason);
+			console.error(report);
+			return { exitCode: 4, report };
 		}
-		const unlisted = unlistedAddresses(archive, options).length;
-		if (unlisted > 0) remark(words.unlisted(count(unlisted)));
 	}
-	const errors = search ? "" : `${words.withoutSearch}\n`;
-	process.stderr.write(errors);
-	remember(() => watched?.save({ output: said.join(""), errors }));
-	return { exitCode: 0, report: "" };
-}
-
-/** The site stands, or the content has errors: that nothing could be kept for the next build changes neither. */
-function remember(keep: () => void): void {
-	try {
-		keep();
-	} catch (error) {
-		if (systemCode(error) === undefined) throw error;
+	const unlisted = mode.guardAddresses
+		? unlistedAddresses(archive, options).length
+		: 0;
+	const noted = teller.note(unlisted);
+	if (watched === undefined) return done;
+	const { pages } = counts;
+	const key = `${version} ${watched.key}`;
+	const place = keptPlaceOf(cacheDir, out, key);
+	const kept = {
+		site: published.site,
+		said: { report, pages, exclusions, unlisted },
+	};
+	if (canFollow(options, mode) && saved !== undefined) {
+		const contents = contentLines(content, archive.media);
+		remember(() =>
+			writeKeptSite(place.site, place.key, archive, saved, contents, kept),
+		);
 	}
+	remember(() => watched.save(noted, published.site));
+	return done;
 }
 
 /** The archive with what a build says about itself. @param listsCopies false for the site of a copy */
@@ -290,7 +228,9 @@ export async function withEdition(
 	listsCopies: boolean,
 ): Promise<Archive | undefined> {
 	if (archive === undefined) return undefined;
-	const edition = await readEdition(root, content, archive.media);
+	const edition = await readEdition(root, () =>
+		contentIdOf(content, archive.media),
+	);
 	return {
 		...archive,
 		edition: listsCopies

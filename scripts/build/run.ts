@@ -7,11 +7,12 @@ import {
 	systemPath,
 	targetAt,
 } from "../../src/publish.ts";
-import { type BuildMode, makeAndPublish, type Outcome } from "./make.ts";
+import type { BuildMode, Outcome } from "./build-mode.ts";
+import { makeAndPublish } from "./make.ts";
 import type { BuildOptions } from "./options.ts";
 import { type Wording, wordings } from "./wording.ts";
 
-export type { BuildMode, Outcome } from "./make.ts";
+export type { BuildMode, Outcome } from "./build-mode.ts";
 
 /** One whole build: open the target, load, check, make, publish. The exit code is 0 only after the swap. */
 export async function runBuild(

@@ -43,8 +43,8 @@ export function keysOf(
 	};
 }
 
-/** @param own stands for what the article's file alone decides; the rest is few and short */
-function cardFrom(article: Article, own: string | undefined): string {
+/** What stands for an article as lists know it. @param own stands for what its file alone decides; the rest is few and short */
+export function cardFrom(article: Article, own: string | undefined): string {
 	const { body, newer, older, related, ...card } = article;
 	const { headings, figures, attachments } = body;
 	if (!own)

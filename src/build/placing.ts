@@ -1,9 +1,13 @@
 import type { KnownFile } from "../cache/site-memo.ts";
 import { flushEarly } from "../publish/flush.ts";
-import { findLine, hashAt, linesOf } from "../publish/listing.ts";
-import { isSameLook } from "../publish/look.ts";
+import { enterFolder, lstatOf } from "../publish/folders.ts";
+import { pathReader } from "../publish/listed-paths.ts";
+import { findLine, hashAt, type Listing, linesOf } from "../publish/listing.ts";
+import { holdsLook, isSameLook } from "../publish/look.ts";
+import { folderOf } from "../publish/paths.ts";
 import {
 	keepFile,
+	type Remembered,
 	type StagedFile,
 	type Staging,
 	stageFile,
@@ -14,13 +18,17 @@ import type { OutputFile } from "../types.ts";
 /** Where files of the next site go, one by one. */
 export interface Placing {
 	/** True when the standing site holds all of these: then they are in the next one as well. */
-	keep(files: readonly KnownFile[]): boolean;
+	keep(files: readonly Remembered[]): boolean;
+	/** Keeps all that the standing site holds under such paths. False when it does not hold what was published. */
+	keepStanding(wants: (path: string) => boolean): boolean;
+	/** True when staging holds the very files that the standing site has under such paths, as they were published. */
+	holdsStanding(wants: (path: string) => boolean): boolean;
 	place(output: OutputFile): Promise<Omit<KnownFile, "note">>;
 	/** Plain data, for other threads. */
 	readonly staging: Staging;
 	/** Takes what another thread has placed. */
 	add(files: readonly StagedFile[]): void;
-	/** By line of the standing manifest, whether its very file stays; for publishing. */
+	/** By line of the standing manifest, whether its very file stays; for publishing. Shared, so that threads may tell. */
 	readonly kept: Uint8Array;
 	/** All else that was kept and placed, for publishing. */
 	readonly staged: () => readonly StagedFile[];
@@ -35,7 +43,7 @@ export function placingIn(
 ): Placing {
 	const early = durable ? flushEarly(staging.target.staging) : undefined;
 	const { listing, looks } = staging.standing;
-	const kept = new Uint8Array(linesOf(listing));
+	const kept = new Uint8Array(new SharedArrayBuffer(linesOf(listing)));
 	const staged = new Map<string, StagedFile>();
 	const add = (file: StagedFile) => {
 		const { path, written, look } = file;
@@ -46,27 +54,42 @@ export function placingIn(
 		if (isAsSealed) staged.delete(path);
 		else staged.set(path, file);
 	};
+	const root = staging.target.staging;
+	const looksSealed = (path: string, line: number): boolean => {
+		enterFolder(staging, root, folderOf(path));
+		const found = lstatOf(`${root}/${path}`);
+		return found !== undefined && holdsLook(looks, line + firstFile, found);
+	};
+	const keep = (files: readonly Remembered[]): boolean => {
+		const lines: number[] = [];
+		const others: StagedFile[] = [];
+		for (const { path, hash, size } of files) {
+			const found = keepFile(staging, { path, hash, size });
+			if (found === undefined) return false;
+			const { row, isAsSealed, look } = found;
+			const line = row - firstFile;
+			if (isAsSealed) lines.push(line);
+			else {
+				const whole = hashAt(listing, line);
+				others.push({ path, hash: whole, size, written: false, look });
+			}
+		}
+		for (const line of lines) kept[line] = 1;
+		for (const file of others) add(file);
+		return true;
+	};
 	return {
 		staging,
 		kept,
-		keep(files) {
-			const lines: number[] = [];
-			const others: StagedFile[] = [];
-			for (const { path, hash, size } of files) {
-				const found = keepFile(staging, { path, hash, size });
-				if (found === undefined) return false;
-				const { row, isAsSealed, look } = found;
-				const line = row - firstFile;
-				if (isAsSealed) lines.push(line);
-				else {
-					const whole = hashAt(listing, line);
-					others.push({ path, hash: whole, size, written: false, look });
-				}
-			}
-			for (const line of lines) kept[line] = 1;
-			for (const file of others) add(file);
-			return true;
-		},
+		keep,
+		keepStanding: (wants) =>
+			linesWith(listing, wants, (path, line) => {
+				if (!looksSealed(path, line))
+					return keep([publishedAs(staging, path, line)]);
+				kept[line] = 1;
+				return true;
+			}),
+		holdsStanding: (wants) => linesWith(listing, wants, looksSealed),
 		async place({ path, content }) {
 			// Encoded once, for the hash and for the file.
 			const bytes =
@@ -81,4 +104,27 @@ export function placingIn(
 		staged: () => [...staged.values()],
 		flushed: async () => (await early?.end()) ?? true,
 	};
+}
+
+/** True when it is so of every line of such a path. */
+function linesWith(
+	listing: Listing,
+	wants: (path: string) => boolean,
+	isSo: (path: string, line: number) => boolean,
+): boolean {
+	const pathAt = pathReader(listing);
+	for (let line = 0; line < linesOf(listing); line += 1) {
+		const path = pathAt(line);
+		if (wants(path) && !isSo(path, line)) return false;
+	}
+	return true;
+}
+
+function publishedAs(
+	{ target, standing }: Staging,
+	path: string,
+	line: number,
+): Remembered {
+	const size = lstatOf(`${target.site}/${path}`)?.size ?? 0;
+	return { path, hash: hashAt(standing.listing, line), size };
 }

@@ -1,6 +1,7 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import type { SharedBodies } from "../cache/article-cache.ts";
 import { createTextReader, type TextReader } from "../cache/text-reader.ts";
+import { findLine, hasHash } from "../publish/listing.ts";
 import { stageFile } from "../publish/staging.ts";
 import { systemCode } from "../publish/system.ts";
 import { type MadeIndex, makeSearchIndex } from "../search/index.ts";
@@ -28,7 +29,7 @@ function ask<Answer>(port: MessagePort, message: SearchMessage) {
 /** Makes the search index and places its files. */
 function makeSearch(
 	port: MessagePort,
-	{ abbreviations, keys, given, staging, offline, indexer }: SearchJob,
+	{ abbreviations, keys, given, staging, kept, offline, indexer }: SearchJob,
 	memory: SearchMemory,
 ): Promise<MadeIndex<SearchResult>> {
 	const listed = keys.split("\n");
@@ -54,7 +55,17 @@ function makeSearch(
 		const note = isEntry ? String(countRecords(await textOf(output))) : "";
 		return { file: await stageFile(staging, output), note };
 	};
+	const { listing } = staging.standing;
+	const stays = ({ path, content }: OutputFile): boolean => {
+		const isKnown = typeof content === "object" && "make" in content;
+		const line = kept && isKnown ? findLine(listing, path) : -1;
+		if (!kept || !isKnown || line === -1) return false;
+		if (!hasHash(listing, line, content.hash)) return false;
+		kept[line] = 1;
+		return true;
+	};
 	return makeSearchIndex(source, memory, { indexer }, async (file) => {
+		if (stays(file)) return [];
 		const twins = offline ? await offlineTwins([file]) : [];
 		const made = [await put(file)];
 		for (const twin of twins) made.push(await put(twin));

@@ -33,9 +33,9 @@ export function searchOf(
 			{ name, key: digest(keys.overview, ...texts, `${offline} ${indexer}`) },
 		],
 		async make(_, put) {
-			const known = await searcher.known();
+			const known = new Set(await searcher.known());
 			const all = articles.map((article) =>
-				digest(keys.card(article), keys.body(article)),
+				searchKey(keys.card(article), keys.body(article)),
 			);
 			const give = (isGiven: (index: number) => boolean) =>
 				giveArticles(articles, bodies(), isGiven);
@@ -56,6 +56,11 @@ export function searchOf(
 	};
 }
 
+/** What stands for all of an article. */
+export function searchKey(card: string, body: string): string {
+	return digest(card, body);
+}
+
 /** Only what search is made from: all else of an article would be copied for nothing. */
 function giveArticles(
 	articles: readonly Article[],
@@ -66,7 +71,7 @@ function giveArticles(
 	const used = new Map<string, Span>();
 	for (const [index, article] of articles.entries()) {
 		if (!isGiven(index)) continue;
-		given.set(index, searchedOf(article));
+		given.set(index, searchedOf(article, ""));
 		const span = spans.get(article.file);
 		if (span) used.set(article.file, span);
 	}
@@ -76,7 +81,8 @@ function giveArticles(
 /** One list for all, so that it is copied once. */
 const none: readonly never[] = [];
 
-function searchedOf(article: Article): Article {
+/** What search is made from. @param text of the body, where it is not given apart */
+export function searchedOf(article: Article, text: string): Article {
 	const { file, permalink, title, date, lang, hasLead } = article;
 	const { category, authors, unit, tags, views } = article;
 	const { image, attachments, source, body } = article;
@@ -95,7 +101,7 @@ function searchedOf(article: Article): Article {
 		related: none,
 		body: {
 			html: "",
-			text: "",
+			text,
 			headings: none,
 			figures: body.figures,
 			attachments: none,

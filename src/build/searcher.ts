@@ -24,6 +24,11 @@ export interface SearchJob {
 	/** Those that are not known. */
 	readonly given: GivenArticles;
 	readonly staging: Staging;
+	/**
+	 * Where all that the standing site has of search was found in staging as it was published: to be told, by line of the
+	 * standing manifest, what of it stays. Such files are not looked at again, nor listed in the result.
+	 */
+	readonly kept?: Uint8Array;
 	readonly offline: boolean;
 	readonly indexer: Indexer;
 }
@@ -41,8 +46,8 @@ export type SearchMessage =
 
 /** The thread that makes the search index. */
 export interface Searcher {
-	/** Keys of the articles that it knows from the build before. */
-	readonly known: () => Promise<ReadonlySet<string>>;
+	/** Keys of the articles that it knows from the build before, in their order. */
+	readonly known: () => Promise<readonly string[]>;
 	/** @param all gives every article, should one be needed that was not given */
 	search(job: SearchJob, all: () => GivenArticles): Promise<SearchResult>;
 	/** Lets the thread keep what it has made; ends it at once when it has made nothing. */
@@ -61,7 +66,7 @@ export function startSearcher(start: SearchStart): Searcher {
 			thread.hold();
 			const message = await ready;
 			const keys = message.kind === "ready" ? message.keys : "";
-			return new Set(keys.split("\n"));
+			return keys.split("\n");
 		},
 		async search(job, all) {
 			thread.send(job);

@@ -8,7 +8,7 @@ import { readIndex } from "./article-index.ts";
 import type { ArticleKeys } from "./article-ledger.ts";
 import { createCache } from "./create-article-cache.ts";
 import { momentOf } from "./stamp.ts";
-import { openTexts } from "./text-files.ts";
+import { openTexts, type StoreNames } from "./text-files.ts";
 import type { Span } from "./text-reader.ts";
 
 export type { ArticleKeys } from "./article-ledger.ts";
@@ -33,9 +33,17 @@ export interface ArticleCache {
 	keysOf(file: string): ArticleKeys | undefined;
 	/** The words of all articles, for other threads. */
 	shareBodies(): SharedBodies;
-	/** Keeps what this build knows for the next one. */
-	save(): void;
+	/** Keeps what this build knows for the next one, and says where. */
+	save(): SavedArticles;
 	close(): void;
+}
+
+/** Where records stand for the next build. */
+export interface SavedArticles {
+	/** Of the files of the stores. */
+	readonly names: StoreNames;
+	/** Of an article, by its file. */
+	readonly recordOf: (file: string) => Span | undefined;
 }
 
 /** Plain data. */

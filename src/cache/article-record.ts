@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics.ts";
-import type { RenderedMarkdown } from "../markdown/body-context.ts";
+import type { RenderedMarkdown, Target } from "../markdown/body-context.ts";
 import type { Day, Draft, Locale, Position, SourceFile } from "../types.ts";
 import type { Span, TextReader } from "./text-reader.ts";
 
@@ -16,7 +16,7 @@ export interface ArticleRecord {
 	readonly body?: KeptBody;
 }
 
-type KeptDraft = Omit<Draft, "positions" | "body"> & {
+export type KeptDraft = Omit<Draft, "positions" | "body"> & {
 	/** As JSON inside of JSON: nobody asks for them where nothing is wrong. */
 	readonly positions: string;
 	/** The body is the text from this character on. */
@@ -47,6 +47,8 @@ export type Answer =
 			address: string,
 			kind: "link" | "image",
 			answer: string,
+			/** Where nothing was wrong with it. */
+			target?: Target,
 	  ]
 	| readonly [asked: "href", path: string, answer: string];
 

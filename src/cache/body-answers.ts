@@ -1,4 +1,8 @@
-import type { BodyContext, Resolved } from "../markdown/body-context.ts";
+import type {
+	BodyContext,
+	LinkResolver,
+	Resolved,
+} from "../markdown/body-context.ts";
 import type { Answer } from "./article-record.ts";
 import { digest } from "./digest.ts";
 
@@ -14,7 +18,13 @@ export function listenTo(context: BodyContext): {
 			...context,
 			resolve(address, kind) {
 				const resolved = context.resolve(address, kind);
-				answers.push(["resolve", address, kind, digestOf(resolved)]);
+				const { target, problems } = resolved;
+				const answer = digestOf(resolved);
+				answers.push(
+					problems.length === 0
+						? ["resolve", address, kind, answer, target]
+						: ["resolve", address, kind, answer],
+				);
 				return resolved;
 			},
 			href(path) {
@@ -36,6 +46,27 @@ export function areSame(
 			? context.href(answer[1]) === answer[2]
 			: digestOf(context.resolve(answer[1], answer[2])) === answer[3],
 	);
+}
+
+/** Says again what was answered without a problem; whether nothing else was asked, shows afterwards. */
+export function answerAgain(answers: readonly Answer[]): {
+	readonly resolve: LinkResolver;
+	readonly knewAll: () => boolean;
+} {
+	let knewAll = true;
+	return {
+		resolve(address, kind) {
+			for (const answer of answers) {
+				if (answer[0] !== "resolve") continue;
+				const [, asked, askedKind, , target] = answer;
+				if (asked === address && askedKind === kind && target)
+					return { target, problems: [] };
+			}
+			knewAll = false;
+			return { target: { kind: "none" }, problems: [] };
+		},
+		knewAll: () => knewAll,
+	};
 }
 
 function digestOf({ target, problems }: Resolved): string {

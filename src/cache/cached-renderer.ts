@@ -2,9 +2,9 @@ import type { RenderedMarkdown } from "../markdown/body-context.ts";
 import type { BodyRenderer } from "../model.ts";
 import type { ArticleKeys, ArticleLedger } from "./article-ledger.ts";
 import {
-	type ArticleRecord,
 	detached,
 	type KeptBody,
+	type KeptDraft,
 	recallBody,
 } from "./article-record.ts";
 import { areSame, listenTo } from "./body-answers.ts";
@@ -55,8 +55,9 @@ export function cachedRenderer(
 	};
 }
 
-function factKeys(
-	draft: ArticleRecord["draft"],
+/** What stands for all that an article's file decides but the texts of its body. Both as they are kept. */
+export function factKeys(
+	draft: KeptDraft | undefined,
 	body: Omit<RenderedMarkdown, "html" | "text">,
 ): Omit<ArticleKeys, "key"> {
 	if (draft === undefined) return { cardKey: "", entryKey: "" };

@@ -126,7 +126,13 @@ export function createCache(
 				before?.head.rules === head.rules &&
 				before.head.today === head.today &&
 				before.head.related?.key === related?.key;
-			if (isSame && !ledger.isNew()) return;
+			if (isSame && !ledger.isNew()) {
+				const { texts, records } = before.head;
+				return {
+					names: { texts, records },
+					recordOf: (file) => before.entries.get(file)?.record,
+				};
+			}
 			const known = new Map<string, Entry>();
 			for (const [file] of ledger.entries()) {
 				const entry = ledger.settle(file);
@@ -138,6 +144,10 @@ export function createCache(
 				entries: kept.entries,
 			});
 			kept.finish();
+			return {
+				names: kept.names,
+				recordOf: (file) => kept.entries.get(file)?.record,
+			};
 		},
 		close: stores.close,
 	};

@@ -67,6 +67,30 @@ export function dataPackage(
 		keywords: archive.categories.map(({ name }) => name),
 		resources: resources.map(describe),
 	};
+	return format(descriptor);
+}
+
+/** The same file when some of its resources, by path, have become others. Nothing where it does not name one of them. */
+export function describeAgain(
+	text: string,
+	changed: ReadonlyMap<string, Pick<MadeResource, "size" | "sha256">>,
+): string | undefined {
+	const descriptor: { readonly resources: ReturnType<typeof describe>[] } =
+		JSON.parse(text);
+	const { resources } = descriptor;
+	for (const [path, { size, sha256 }] of changed) {
+		const resource = resources.find((each) => each.path === path);
+		if (resource === undefined) return undefined;
+		Object.assign(resource, measures(size, sha256));
+	}
+	return format(descriptor);
+}
+
+function measures(size: number, sha256: string) {
+	return { bytes: size, hash: `sha256:${sha256}` };
+}
+
+function format(descriptor: object): string {
 	return `${JSON.stringify(descriptor, null, "\t")}\n`;
 }
 
@@ -82,8 +106,7 @@ function describe(resource: MadeResource) {
 		format: mediaType === "text/csv" ? "csv" : "json",
 		mediatype: mediaType,
 		encoding: "utf-8",
-		bytes: size,
-		hash: `sha256:${sha256}`,
+		...measures(size, sha256),
 		...(fields !== undefined && {
 			dialect: {
 				delimiter: ",",

@@ -73,7 +73,7 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 		...years.map(
 			({ year, articles: ofYear }): Dataset => ({
 				name: `toan-van-${year}`,
-				path: `toan-van/${year}.json`,
+				path: yearPath(year),
 				title: `Toàn văn các bài năm ${year} (JSON)`,
 				description:
 					"Thông tin của từng bài cùng toàn văn: text là chữ trần, html là bài có định dạng, liên kết tính từ địa chỉ url của bài.",
@@ -81,12 +81,7 @@ export function datasetsOf(archive: Archive): readonly Dataset[] {
 				articles: ofYear,
 				isWhole: true,
 				write: (pen) =>
-					jsonLines(pen, ofYear, (article) => ({
-						...recordOf(
-							articleFields.map(({ value }) => value(article, config)),
-						),
-						...wholeText(config, article),
-					})),
+					jsonLines(pen, ofYear, (article) => wholeRecord(config, article)),
 			}),
 		),
 	];
@@ -112,6 +107,28 @@ export function datasets(archive: Archive): readonly OutputFile[] {
 			),
 		},
 	];
+}
+
+/** Where an article stands with its whole text, from the folder of the datasets, and its line there. */
+export function yearLine(
+	config: SiteConfig,
+	article: Article,
+): { readonly path: string; readonly line: string } {
+	return {
+		path: yearPath(Number(article.date.day.slice(0, 4))),
+		line: JSON.stringify(wholeRecord(config, article)),
+	};
+}
+
+function yearPath(year: number): string {
+	return `toan-van/${year}.json`;
+}
+
+function wholeRecord(config: SiteConfig, article: Article): object {
+	return {
+		...recordOf(articleFields.map(({ value }) => value(article, config))),
+		...wholeText(config, article),
+	};
 }
 
 /** What `datapackage.json` says of a file's bytes. */

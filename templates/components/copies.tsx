@@ -8,7 +8,7 @@ import type { Archive, Locale, Release } from "../../src/types.ts";
 import { FactList } from "./fact-list.tsx";
 
 interface CopiesProps {
-	readonly archive: Archive;
+	readonly archive: Pick<Archive, "config" | "edition">;
 	readonly permalink: string;
 }
 

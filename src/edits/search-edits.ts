@@ -1,0 +1,67 @@
+import { searchEntry } from "../build/completeness.ts";
+import { cardFrom } from "../build/keys.ts";
+import type { Placing } from "../build/placing.ts";
+import { searchedOf, searchKey } from "../build/search.ts";
+import type { Searcher, SearchResult } from "../build/searcher.ts";
+import { CacheDamage } from "../cache/damage.ts";
+import type { Article } from "../types.ts";
+import type { FollowedEdit } from "./follow-edit.ts";
+import type { PreparedEdits } from "./prepare-edits.ts";
+
+/** True for the files of the search index. */
+export function isSearchFile(path: string): boolean {
+	return path.startsWith("pagefind/");
+}
+
+/**
+ * What search knows of all articles once these edits are made, one key for each. Nothing where it does not know the
+ * articles as they were.
+ */
+export async function editedKeys(
+	searcher: Searcher,
+	edits: readonly FollowedEdit[],
+): Promise<readonly string[] | undefined> {
+	const keys = [...(await searcher.known())];
+	for (const { number, before, after, cardKey, bodyKey, texts } of edits) {
+		if (keys[number] !== searchKey(cardFrom(before, cardKey), bodyKey)) {
+			return undefined;
+		}
+		keys[number] = searchKey(cardFrom(after, cardKey), texts.key);
+	}
+	return keys;
+}
+
+/**
+ * Makes the index of the edited articles. Rejects with `CacheDamage` when it would take all of them.
+ * @param keys from `editedKeys`
+ */
+export async function searchEdits(
+	{ head, config, edits }: PreparedEdits,
+	keys: readonly string[],
+	searcher: Searcher,
+	{ staging, kept, holdsStanding }: Placing,
+): Promise<SearchResult> {
+	const articles = new Map<number, Article>(
+		edits.map(({ number, after }) => [
+			number,
+			searchedOf(after, after.body.text),
+		]),
+	);
+	const job = {
+		abbreviations: config.abbreviations,
+		keys: keys.join("\n"),
+		given: { articles, bodies: { files: [], spans: new Map() } },
+		staging,
+		...(holdsStanding(isSearchFile) && { kept }),
+		offline: false,
+		indexer: "own" as const,
+	};
+	const made = await searcher.search(job, () => {
+		throw new CacheDamage("search asks for an article that did not change");
+	});
+	const entry = made.find(({ file }) => file.path === searchEntry);
+	if (Number(entry?.note) !== head.articles) {
+		throw new Error(`${head.articles} articles, but ${entry?.note} records`);
+	}
+	return made;
+}
