@@ -5,6 +5,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	writeFileSync,
 } from "node:fs";
@@ -79,11 +80,41 @@ test.each<[string, () => void]>([
 	["the note of the last run is damaged", damageNote],
 ])("a run is not spared when %s", (_, happen) => {
 	run("--quiet");
-	const recalled = () => {
-		const request = requestOf(argsOf("--quiet"), process.env, Date.now());
-		return request && recallRun(request);
-	};
-	expect(recalled()).toEqual({ output: "", errors: expect.any(String) });
+	const said = { output: "", errors: expect.any(String) };
+	expect(recalled()).toEqual({ outcome: "same", said });
 	happen();
-	expect(recalled()).toBeUndefined();
+	expect(recalled()?.outcome).not.toBe("same");
+});
+
+function recalled() {
+	const request = requestOf(argsOf("--quiet"), process.env, Date.now());
+	return request && recallRun(request);
+}
+
+/** Of the articles that were edited since the last run, if nothing else changed. */
+function edited(): readonly string[] | undefined {
+	const last = recalled();
+	return last?.outcome === "edited" ? last.edits.files : undefined;
+}
+
+test("articles that were edited since the last run are told, where nothing else changed", () => {
+	run("--quiet");
+	write("content/b.md", smallArticle("Hè"));
+	write("content/a.md", smallArticle("Chợ"));
+	expect(edited()).toEqual(["content/a.md", "content/b.md"]);
+	write("content/c.md.new", smallArticle("Xuân"));
+	expect(edited()).toBeUndefined();
+	renameSync(join(root, "content/c.md.new"), join(root, "content/a.md"));
+	expect(edited()).toEqual(["content/a.md", "content/b.md"]);
+	rmSync(join(root, "content/b.md"));
+	expect(edited()).toBeUndefined();
+	mkdirSync(join(root, "content/b.md"));
+	expect(edited()).toBeUndefined();
+});
+
+test("a changed configuration is no edit", () => {
+	run("--quiet");
+	write("content/a.md", smallArticle("Chợ"));
+	write("content/site.yml", smallSiteYml.replace("Xã Mẫu", "Xã Mới"));
+	expect(edited()).toBeUndefined();
 });

@@ -2,11 +2,7 @@ import { writeFileSync } from "node:fs";
 import { placingIn } from "../../src/build/placing.ts";
 import type { Stage } from "../../src/build.ts";
 import { keptPlaceOf, prepareEdits } from "../../src/edits/prepare-edits.ts";
-import {
-	editedKeys,
-	isSearchFile,
-	searchEdits,
-} from "../../src/edits/search-edits.ts";
+import { editedKeys, searchEdits } from "../../src/edits/search-edits.ts";
 import {
 	discardStaging,
 	openStaging,
@@ -62,7 +58,7 @@ export async function follow(
 
 	const staging = await openStaging(targetAt(out), standing);
 	const placing = placingIn(staging, { durable });
-	if (!placing.keepStanding((path) => !isSearchFile(path))) {
+	if (!placing.keepStanding()) {
 		await discardStaging(staging);
 		return undefined;
 	}
@@ -85,9 +81,7 @@ export async function follow(
 		searching.catch(() => {});
 		for (const file of prepared.files) await placing.place(file);
 		onStage("pages", prepared.files.length);
-		const found = await searching;
-		placing.add(found.map(({ file }) => file));
-		onStage("search", found.length);
+		onStage("search", await searching);
 	} catch (error) {
 		progress.rest();
 		await discardStaging(staging);

@@ -154,8 +154,12 @@ function editsOf(
 	return { outcome: "edited", edits };
 }
 
+/** An empty one says nothing: a file may have been there. */
 function holdsOnly(folder: string, known: ReadonlySet<string>): boolean {
-	return readdirSync(folder).every((name) => known.has(join(folder, name)));
+	const names = readdirSync(folder);
+	return (
+		names.length > 0 && names.every((name) => known.has(join(folder, name)))
+	);
 }
 
 function isAsItWas(looks: Looks, row: number, now: Stats | undefined): boolean {

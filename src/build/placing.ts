@@ -2,7 +2,7 @@ import type { KnownFile } from "../cache/site-memo.ts";
 import { flushEarly } from "../publish/flush.ts";
 import { enterFolder, lstatOf } from "../publish/folders.ts";
 import { pathReader } from "../publish/listed-paths.ts";
-import { findLine, hashAt, type Listing, linesOf } from "../publish/listing.ts";
+import { findLine, hashAt, linesOf } from "../publish/listing.ts";
 import { holdsLook, isSameLook } from "../publish/look.ts";
 import { folderOf } from "../publish/paths.ts";
 import {
@@ -19,16 +19,16 @@ import type { OutputFile } from "../types.ts";
 export interface Placing {
 	/** True when the standing site holds all of these: then they are in the next one as well. */
 	keep(files: readonly Remembered[]): boolean;
-	/** Keeps all that the standing site holds under such paths. False when it does not hold what was published. */
-	keepStanding(wants: (path: string) => boolean): boolean;
-	/** True when staging holds the very files that the standing site has under such paths, as they were published. */
-	holdsStanding(wants: (path: string) => boolean): boolean;
+	/** Keeps all that the standing site holds. False when it does not hold what was published. */
+	keepStanding(): boolean;
+	/** Lets go again of files that `keepStanding` kept. @param stays by line of the standing manifest, 1 where one stays */
+	release(among: (path: string) => boolean, stays: Uint8Array): void;
 	place(output: OutputFile): Promise<Omit<KnownFile, "note">>;
 	/** Plain data, for other threads. */
 	readonly staging: Staging;
 	/** Takes what another thread has placed. */
 	add(files: readonly StagedFile[]): void;
-	/** By line of the standing manifest, whether its very file stays; for publishing. Shared, so that threads may tell. */
+	/** By line of the standing manifest, whether its very file stays; for publishing. */
 	readonly kept: Uint8Array;
 	/** All else that was kept and placed, for publishing. */
 	readonly staged: () => readonly StagedFile[];
@@ -43,7 +43,7 @@ export function placingIn(
 ): Placing {
 	const early = durable ? flushEarly(staging.target.staging) : undefined;
 	const { listing, looks } = staging.standing;
-	const kept = new Uint8Array(new SharedArrayBuffer(linesOf(listing)));
+	const kept = new Uint8Array(linesOf(listing));
 	const staged = new Map<string, StagedFile>();
 	const add = (file: StagedFile) => {
 		const { path, written, look } = file;
@@ -55,6 +55,7 @@ export function placingIn(
 		else staged.set(path, file);
 	};
 	const root = staging.target.staging;
+	const pathAt = pathReader(listing);
 	const looksSealed = (path: string, line: number): boolean => {
 		enterFolder(staging, root, folderOf(path));
 		const found = lstatOf(`${root}/${path}`);
@@ -82,14 +83,22 @@ export function placingIn(
 		staging,
 		kept,
 		keep,
-		keepStanding: (wants) =>
-			linesWith(listing, wants, (path, line) => {
-				if (!looksSealed(path, line))
-					return keep([publishedAs(staging, path, line)]);
-				kept[line] = 1;
-				return true;
-			}),
-		holdsStanding: (wants) => linesWith(listing, wants, looksSealed),
+		keepStanding() {
+			for (let line = 0; line < kept.length; line += 1) {
+				const path = pathAt(line);
+				if (looksSealed(path, line)) kept[line] = 1;
+				else if (!keep([publishedAs(staging, path, line)])) return false;
+			}
+			return true;
+		},
+		release(among, stays) {
+			for (let line = 0; line < kept.length; line += 1) {
+				const path = stays[line] === 1 ? undefined : pathAt(line);
+				if (path === undefined || !among(path)) continue;
+				kept[line] = 0;
+				staged.delete(path);
+			}
+		},
 		async place({ path, content }) {
 			// Encoded once, for the hash and for the file.
 			const bytes =
@@ -104,20 +113,6 @@ export function placingIn(
 		staged: () => [...staged.values()],
 		flushed: async () => (await early?.end()) ?? true,
 	};
-}
-
-/** True when it is so of every line of such a path. */
-function linesWith(
-	listing: Listing,
-	wants: (path: string) => boolean,
-	isSo: (path: string, line: number) => boolean,
-): boolean {
-	const pathAt = pathReader(listing);
-	for (let line = 0; line < linesOf(listing); line += 1) {
-		const path = pathAt(line);
-		if (wants(path) && !isSo(path, line)) return false;
-	}
-	return true;
 }
 
 function publishedAs(

@@ -29,7 +29,7 @@ function ask<Answer>(port: MessagePort, message: SearchMessage) {
 /** Makes the search index and places its files. */
 function makeSearch(
 	port: MessagePort,
-	{ abbreviations, keys, given, staging, kept, offline, indexer }: SearchJob,
+	{ abbreviations, keys, given, staging, stays, offline, indexer }: SearchJob,
 	memory: SearchMemory,
 ): Promise<MadeIndex<SearchResult>> {
 	const listed = keys.split("\n");
@@ -56,16 +56,16 @@ function makeSearch(
 		return { file: await stageFile(staging, output), note };
 	};
 	const { listing } = staging.standing;
-	const stays = ({ path, content }: OutputFile): boolean => {
+	const isKept = ({ path, content }: OutputFile): boolean => {
 		const isKnown = typeof content === "object" && "make" in content;
-		const line = kept && isKnown ? findLine(listing, path) : -1;
-		if (!kept || !isKnown || line === -1) return false;
+		const line = stays && isKnown ? findLine(listing, path) : -1;
+		if (!stays || !isKnown || line === -1) return false;
 		if (!hasHash(listing, line, content.hash)) return false;
-		kept[line] = 1;
+		stays[line] = 1;
 		return true;
 	};
 	return makeSearchIndex(source, memory, { indexer }, async (file) => {
-		if (stays(file)) return [];
+		if (isKept(file)) return [];
 		const twins = offline ? await offlineTwins([file]) : [];
 		const made = [await put(file)];
 		for (const twin of twins) made.push(await put(twin));

@@ -25,10 +25,10 @@ export interface SearchJob {
 	readonly given: GivenArticles;
 	readonly staging: Staging;
 	/**
-	 * Where all that the standing site has of search was found in staging as it was published: to be told, by line of the
-	 * standing manifest, what of it stays. Such files are not looked at again, nor listed in the result.
+	 * Where all of the standing site has been kept: told, by line of its manifest, what of it stays. Such files are not
+	 * looked at again, nor listed in the result. In shared memory.
 	 */
-	readonly kept?: Uint8Array;
+	readonly stays?: Uint8Array;
 	readonly offline: boolean;
 	readonly indexer: Indexer;
 }

@@ -2,16 +2,11 @@ import { searchEntry } from "../build/completeness.ts";
 import { cardFrom } from "../build/keys.ts";
 import type { Placing } from "../build/placing.ts";
 import { searchedOf, searchKey } from "../build/search.ts";
-import type { Searcher, SearchResult } from "../build/searcher.ts";
+import type { Searcher } from "../build/searcher.ts";
 import { CacheDamage } from "../cache/damage.ts";
 import type { Article } from "../types.ts";
 import type { FollowedEdit } from "./follow-edit.ts";
 import type { PreparedEdits } from "./prepare-edits.ts";
-
-/** True for the files of the search index. */
-export function isSearchFile(path: string): boolean {
-	return path.startsWith("pagefind/");
-}
 
 /**
  * What search knows of all articles once these edits are made, one key for each. Nothing where it does not know the
@@ -32,27 +27,29 @@ export async function editedKeys(
 }
 
 /**
- * Makes the index of the edited articles. Rejects with `CacheDamage` when it would take all of them.
+ * Makes the index of the edited articles and places it, where all of the standing site has been kept. Gives how many files
+ * are new. Rejects with `CacheDamage` when it would take all articles.
  * @param keys from `editedKeys`
  */
 export async function searchEdits(
 	{ head, config, edits }: PreparedEdits,
 	keys: readonly string[],
 	searcher: Searcher,
-	{ staging, kept, holdsStanding }: Placing,
-): Promise<SearchResult> {
+	placing: Placing,
+): Promise<number> {
 	const articles = new Map<number, Article>(
 		edits.map(({ number, after }) => [
 			number,
 			searchedOf(after, after.body.text),
 		]),
 	);
+	const stays = new Uint8Array(new SharedArrayBuffer(placing.kept.length));
 	const job = {
 		abbreviations: config.abbreviations,
 		keys: keys.join("\n"),
 		given: { articles, bodies: { files: [], spans: new Map() } },
-		staging,
-		...(holdsStanding(isSearchFile) && { kept }),
+		staging: placing.staging,
+		stays,
 		offline: false,
 		indexer: "own" as const,
 	};
@@ -63,5 +60,11 @@ export async function searchEdits(
 	if (Number(entry?.note) !== head.articles) {
 		throw new Error(`${head.articles} articles, but ${entry?.note} records`);
 	}
-	return made;
+	placing.release(isSearchFile, stays);
+	placing.add(made.map(({ file }) => file));
+	return made.length;
+}
+
+function isSearchFile(path: string): boolean {
+	return path.startsWith("pagefind/");
 }

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { smallSiteYml } from "../small-archive.ts";
-import { buildIn } from "./build-in.ts";
+import { buildAsCommand, buildIn } from "./build-in.ts";
 import { createRandom } from "./random.ts";
 
 const [seed = "1", steps = "10"] = process.argv.slice(2);
@@ -107,7 +107,7 @@ function flip(bytes: Buffer): Buffer {
 	return bytes;
 }
 
-const anything = /\.cache.(?:articles|sites|search)/;
+const anything = /\.cache.(?:articles|sites|search|runs)/;
 const changes: Readonly<Record<string, () => void>> = {
 	"a new article": addArticle,
 	"an edited text": () => change((text) => `${text}\nThêm câu ${made}.\n`),
@@ -176,8 +176,10 @@ const changes: Readonly<Record<string, () => void>> = {
 		damage(/_site.index\.html$/, () => Buffer.from("<p>khác</p>")),
 };
 
-async function build(at: string): Promise<string> {
-	const { exitCode, report } = await buildIn(at, today);
+function siteAt(
+	at: string,
+	{ exitCode, report }: { readonly exitCode: number; readonly report: string },
+): string {
 	return exitCode === 0
 		? readFileSync(join(at, "_site/manifest-sha512.txt"), "utf8")
 		: `${exitCode}\n${report.replace(" The old site still stands.", "")}`;
@@ -187,7 +189,7 @@ async function buildFromNothing(): Promise<string> {
 	const fresh = join(folder, "mới");
 	rmSync(fresh, { recursive: true, force: true });
 	cpSync(join(root, "content"), join(fresh, "content"), { recursive: true });
-	return build(fresh);
+	return siteAt(fresh, await buildIn(fresh, today));
 }
 
 write("content/site.yml", smallSiteYml);
@@ -196,20 +198,21 @@ write(
 	"---\ntitle: Luôn có\ndate: 2018-01-01\ncategory: tin-tuc\n---\n\nMột câu.\n\n## Việc chung\n",
 );
 for (let count = 0; count < 5; count += 1) addArticle();
-const log: { step: string; differs: readonly string[] }[] = [];
-await build(root);
+const log: { step: string; way: string; differs: readonly string[] }[] = [];
+await buildAsCommand(root, today);
 for (let step = 0; step < Number(steps); step += 1) {
 	const names = Array.from({ length: 1 + below(2) }, () =>
 		pick(Object.keys(changes)),
 	).filter((name) => name !== undefined);
 	for (const name of names) changes[name]?.();
-	const warm = (await build(root)).split("\n");
+	const built = await buildAsCommand(root, today);
+	const warm = siteAt(root, built).split("\n");
 	const cold = (await buildFromNothing()).split("\n");
 	const differs = [
 		...warm.filter((line) => !cold.includes(line)),
 		...cold.filter((line) => !warm.includes(line)),
 	];
-	log.push({ step: names.join(" + "), differs });
+	log.push({ step: names.join(" + "), way: built.way, differs });
 }
 rmSync(folder, { recursive: true, force: true });
 console.log(JSON.stringify(log));
