@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
 		articles: { type: "string" },
 		runs: { type: "string", default: "1" },
 		add: { type: "boolean", default: false },
+		alone: { type: "boolean", default: false },
 		states: { type: "string" },
 		out: { type: "string", default: ".cache/bench/report" },
 	},
@@ -45,13 +46,13 @@ if (
 	states.length !== (named ?? states).length
 ) {
 	console.error(
-		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--add] [--states "cold,body edited"] [--out .cache/bench/report]`,
+		`npm run bench -- [${Object.keys(benches).join("|")}] [1000 10000 …] [--runs 3] [--add] [--alone] [--states "cold,body edited"] [--out .cache/bench/report]`,
 	);
 	process.exitCode = 3;
 } else {
 	const machine = `${platform()} ${release()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${(totalmem() / 1e9).toFixed(0)} GB; Node ${process.version}; median of ${runs}`;
 	const out = resolve(values.out);
-	const report = `${machine}\n\n${await benches[name]({ sizes, runs, states, adds: values.add, out })}\n`;
+	const report = `${machine}\n\n${await benches[name]({ sizes, runs, states, adds: values.add, alone: values.alone, out })}\n`;
 	console.log(report);
 	mkdirSync(out, { recursive: true });
 	writeFileSync(join(out, `${name}.md`), report);

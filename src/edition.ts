@@ -32,7 +32,7 @@ export function contentIdOf(content: Content, media: MediaCatalogue): string {
 	return idOfLines(contentLines(content, media));
 }
 
-/** What the id is made of: a line for each file with its SHA-256, in no particular order. */
+/** What the id is made of: a line for each file with its SHA-256, sorted. */
 export function contentLines(
 	{ sources, site }: Content,
 	media: MediaCatalogue,
@@ -42,13 +42,14 @@ export function contentLines(
 			contentLine(source.file, hashOf(source)),
 		),
 		...[...media.values()].map(({ file, sha256 }) => contentLine(file, sha256)),
-	];
+	].sort();
 }
 
 export function contentLine(file: string, sha256: string): string {
 	return `${sha256}  ${file}\n`;
 }
 
+/** @param lines in any order; sorted ones take least time */
 export function idOfLines(lines: readonly string[]): string {
 	return createHash("sha256")
 		.update(lines.toSorted().join(""))

@@ -28,18 +28,21 @@ export async function benchBuild({
 	runs,
 	states,
 	adds,
+	alone,
 	out,
 }: BenchOptions): Promise<string> {
 	let figures = adds ? await readFigures(out, sizes) : noFigures;
 	try {
-		for (const peer of await peersFor(warmUp)) await peer.build(false);
+		for (const peer of await peersFor(warmUp, alone)) await peer.build(false);
 		for (const articles of sizes) {
-			const peers = await peersFor(articles);
+			const peers = await peersFor(articles, alone);
 			for (let run = 0; run < runs; run += 1) {
-				const measured = await measureRun(peers, states, articles, run);
-				figures = joined(figures, { measurements: measured, sites: [] });
-				// A long bench that is stopped has not measured for nothing.
-				await writeFigures(out, figures);
+				await measureRun(peers, states, articles, run, async (measured) => {
+					const measurements = [measured];
+					figures = joined(figures, { measurements, sites: [] });
+					// A long bench that is stopped has not measured for nothing.
+					await writeFigures(out, figures);
+				});
 			}
 			const sites = await Promise.all(
 				peers.map((peer) => describeSite(peer.name, articles, peer.site)),
@@ -108,11 +111,16 @@ const ours = "Bantin";
 /** Articles of the first build of all, which is not counted: compilers and file systems remember. */
 const warmUp = 20;
 
-async function peersFor(articles: number): Promise<readonly Peer[]> {
+async function peersFor(
+	articles: number,
+	alone: boolean,
+): Promise<readonly Peer[]> {
 	const folder = (name: string) => resolve(`.cache/bench/${articles}${name}`);
 	const peers = [
 		bantin(folder(""), seed),
-		...(hugoVersion() === undefined ? [] : [hugo(folder("-hugo"), seed)]),
+		...(alone || hugoVersion() === undefined
+			? []
+			: [hugo(folder("-hugo"), seed)]),
 	];
 	for (const peer of peers) await peer.prepare(articles);
 	return peers;
@@ -124,8 +132,8 @@ async function measureRun(
 	states: readonly State[],
 	articles: number,
 	run: number,
-): Promise<readonly Measurement[]> {
-	const measured: Measurement[] = [];
+	take: (measured: Measurement) => Promise<void>,
+): Promise<void> {
 	const order = run % 2 === 0 ? peers : peers.toReversed();
 	for (const peer of peers) {
 		for (const index of [0, 1]) await peer.write(makeArticle(seed, index));
@@ -137,7 +145,7 @@ async function measureRun(
 			if (edit !== undefined) await peer.write(edit);
 			// Who asks for a profile asks for a whole build, also where there is nothing to do.
 			const built = await peer.build(state !== "no change");
-			measured.push({ peer: peer.name, articles, state, ...built });
+			await take({ peer: peer.name, articles, state, ...built });
 			console.error(
 				`${articles} articles, run ${run + 1}, ${state}, ${peer.name}: ${(built.milliseconds / 1000).toFixed(2)} s`,
 			);
@@ -145,7 +153,6 @@ async function measureRun(
 	}
 	for (const peer of peers)
 		for (const index of [0, 1]) await peer.write(makeArticle(seed, index));
-	return measured;
 }
 
 /** What is written before a state is built. */

@@ -10,6 +10,8 @@ export interface BenchOptions {
 	readonly states: readonly State[];
 	/** Keep the figures of other sizes that stand in `out` already. */
 	readonly adds: boolean;
+	/** Leave out Hugo, which takes very long for very many articles. */
+	readonly alone: boolean;
 	/** The folder that tables and charts are written to, absolute. */
 	readonly out: string;
 }

@@ -143,11 +143,11 @@ function contentIdWith(
 	{ contents }: KeptSite,
 	texts: EditLog["texts"],
 ): string {
-	const text = Buffer.from(contents).toString();
-	const lines = text.split(/(?<=\n)/).map((line) => {
-		const file = line.slice(line.indexOf("  ") + 2, -1);
+	const known = Buffer.from(contents).toString().slice(0, -1).split("\n");
+	const lines = known.map((line) => {
+		const file = line.slice(line.indexOf("  ") + 2);
 		const edited = texts.get(file);
-		return edited ? contentLine(file, edited.sha256) : line;
+		return edited ? contentLine(file, edited.sha256) : `${line}\n`;
 	});
 	return idOfLines(lines);
 }
