@@ -5,9 +5,10 @@ import { setImmediate } from "node:timers/promises";
 import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
 import { manifestName } from "./publish/manifest.ts";
+import { findNextFaults } from "./publish/next-faults.ts";
 import { listNext, pathsOf } from "./publish/next-list.ts";
 import { looksOf, sizeOf, stillLooks } from "./publish/next-looks.ts";
-import { findFaults, foldersIn } from "./publish/paths.ts";
+import { foldersIn } from "./publish/paths.ts";
 import { writeSeal } from "./publish/seal.ts";
 import {
 	openStaging,
@@ -164,9 +165,9 @@ async function finish(
 	const { target, standing } = staging;
 	const { listing } = standing;
 	const next = listNext(listing, kept, staged);
-	const paths = [...pathsOf(next, listing)];
-	const faults = findFaults(paths);
+	const faults = findNextFaults(standing, kept, staged);
 	if (faults.length > 0) throw new Error(faults.join("\n"));
+	const paths = [...pathsOf(next, listing)];
 	const sealed = stageList(staging, next.pieces);
 	const tree = treeOf([...paths, manifestName]);
 	const missing = sweep(target.staging, tree);
