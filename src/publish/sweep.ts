@@ -80,15 +80,18 @@ function survey(
 		for (const name of readdirSync(at)) {
 			// Systems mostly give names in the order of the listing.
 			const isNext = isNamed(listing, next, prefix, name);
-			const line = isNext ? next : findLine(listing, prefix + name);
-			if (line !== -1) next = line + 1;
-			if (kept[line] === 1) seen[line] = 1;
-			else {
-				const path = prefix + name;
-				const isOurs = others.has(path) || known.has(path);
-				if (isOurs) unseen.delete(path);
-				else findings.stray(path);
+			if (isNext) next += 1;
+			if (isNext && kept[next - 1] === 1) {
+				seen[next - 1] = 1;
+				continue;
 			}
+			const path = prefix + name;
+			if (unseen.delete(path) || known.has(path)) continue;
+			const line = findLine(listing, path);
+			if (kept[line] === 1) {
+				seen[line] = 1;
+				next = line + 1;
+			} else findings.stray(path);
 		}
 	}
 	const pathAt = pathReader(listing);
