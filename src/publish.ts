@@ -168,7 +168,7 @@ async function finish(
 	const next = listNext(listing, kept, staged);
 	const folders = foldersOfNext(next, listing);
 	const sealed = stageList(staging, next.pieces);
-	const others = new Set([manifestName, ...staged.map(({ path }) => path)]);
+	const others = new Set(staged.map(({ path }) => path)).add(manifestName);
 	const tree = { listing, kept, others, folders };
 	const missing = sweep(target.staging, tree);
 	if (missing.length > 0) {

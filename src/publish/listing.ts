@@ -144,13 +144,22 @@ export function findPlace(
 	path: Uint8Array,
 	from: number,
 ): number {
+	const count = starts.length - 1;
+	const isBefore = (line: number) => {
+		const start = (starts[line] ?? 0) + pathStart;
+		const found = bytes.subarray(start, (starts[line + 1] ?? 0) - 1);
+		return Buffer.compare(found, path) < 0;
+	};
 	let low = from;
-	let high = starts.length - 1;
+	let high = from;
+	// In ever longer steps, because it mostly is near.
+	for (let length = 1; high < count && isBefore(high); length *= 2) {
+		low = high + 1;
+		high = Math.min(high + length, count);
+	}
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		const start = (starts[middle] ?? 0) + pathStart;
-		const found = bytes.subarray(start, (starts[middle + 1] ?? 0) - 1);
-		if (Buffer.compare(found, path) < 0) low = middle + 1;
+		if (isBefore(middle)) low = middle + 1;
 		else high = middle;
 	}
 	return low;
