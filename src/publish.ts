@@ -5,9 +5,9 @@ import { setImmediate } from "node:timers/promises";
 import { flush } from "./publish/flush.ts";
 import { acquireLock, type Holder, type Lock } from "./publish/lock.ts";
 import { manifestName } from "./publish/manifest.ts";
-import { listNext, pathsOf } from "./publish/next-list.ts";
+import { findNextFaults } from "./publish/next-faults.ts";
+import { countFiles, foldersOfNext, listNext } from "./publish/next-list.ts";
 import { looksOf, sizeOf, stillLooks } from "./publish/next-looks.ts";
-import { findFaults, foldersIn } from "./publish/paths.ts";
 import { writeSeal } from "./publish/seal.ts";
 import {
 	openStaging,
@@ -18,7 +18,7 @@ import {
 } from "./publish/staging.ts";
 import { type Standing, standingAt } from "./publish/standing.ts";
 import { recover, setBack, swap } from "./publish/swap.ts";
-import { holdsTree, sweep, treeOf } from "./publish/sweep.ts";
+import { holdsTree, sweep } from "./publish/sweep.ts";
 import {
 	checkOwner,
 	checkTarget,
@@ -165,12 +165,13 @@ async function finish(
 ): Promise<Published> {
 	const { target, standing } = staging;
 	const { listing } = standing;
-	const next = listNext(listing, kept, staged);
-	const paths = [...pathsOf(next, listing)];
-	const faults = findFaults(paths);
+	const faults = findNextFaults(standing, kept, staged);
 	if (faults.length > 0) throw new Error(faults.join("\n"));
+	const next = listNext(listing, kept, staged);
+	const folders = foldersOfNext(next, listing);
 	const sealed = stageList(staging, next.pieces);
-	const tree = treeOf([...paths, manifestName]);
+	const others = new Set(staged.map(({ path }) => path)).add(manifestName);
+	const tree = { listing, kept, others, folders };
 	const missing = sweep(target.staging, tree);
 	if (missing.length > 0) {
 		throw new Error(`staged, but not there: ${missing.join(", ")}`);
@@ -178,7 +179,7 @@ async function finish(
 	const all = [...staged, sealed];
 	const written = all.filter((file) => file.written).length;
 	const stands = () =>
-		holdsTree(target.site, tree) && stillLooks(staging, next.files, sealed);
+		holdsTree(target.site, tree) && stillLooks(staging, next.parts, sealed);
 	if (written > 0 || !stands()) {
 		const touched = all.filter(
 			(file) => file.written || file.look === undefined,
@@ -195,8 +196,9 @@ async function finish(
 		await rename(target.staging, target.previous);
 	}
 	writeSeal(target, sealed.hash, () =>
-		looksOf(staging, next.files, sealed, foldersIn(paths)),
+		looksOf(staging, next.parts, sealed, folders),
 	);
-	const bytes = sizeOf(standing, next.files) + sealed.size;
-	return { files: paths.length + 1, written, bytes, site: sealed.hash };
+	const bytes = sizeOf(standing, next.parts) + sealed.size;
+	const files = countFiles(next.parts) + 1;
+	return { files, written, bytes, site: sealed.hash };
 }

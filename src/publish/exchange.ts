@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { lstatSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
+import { delimiter, join } from "node:path";
 
 /** A helper that has not answered in this time, in milliseconds, never will. */
 const patience = 5_000;
@@ -13,6 +14,7 @@ export function exchange(one: string, other: string): boolean {
 	const wanted = identityOf(other);
 	if (wanted === undefined) return false;
 	return exchangers(one, other).some(([command, ...args]) => {
+		if (!isInstalled(command)) return false;
 		spawnSync(command, args, {
 			stdio: "ignore",
 			timeout: patience,
@@ -33,12 +35,19 @@ function exchangers(one: string, other: string): readonly Command[] {
 	// python3 on a bare Mac is a window that offers to install it.
 	if (process.platform !== "linux") return perl;
 	return [
-		// coreutils 9.5, then util-linux 2.40; perl is in every Debian, python3 in most other systems.
+		// To start a tool costs a large process up to 0.1 s, so first the one that hardly any system lacks and none is too old for.
+		...perl,
+		// coreutils 9.5, then util-linux 2.40.
 		["mv", "-T", "--exchange", one, other],
 		["exch", one, other],
-		...perl,
 		["python3", "-I", "-S", "-c", pythonScript, one, other],
 	];
+}
+
+/** Even to find that a tool is missing costs as much as to start it. */
+function isInstalled(command: string): boolean {
+	const folders = (process.env.PATH ?? "").split(delimiter);
+	return folders.some((folder) => existsSync(join(folder, command)));
 }
 
 /** Here and there: relative to the working folder, which absolute paths ignore. */

@@ -1,8 +1,6 @@
 import { type Listing, linesOf } from "./listing.ts";
 import { pathStart } from "./manifest.ts";
 
-const slash = 0x2f;
-
 /** Gives the path of a line, for many of them. */
 export function pathReader({
 	bytes,
@@ -22,20 +20,34 @@ export function* pathsIn(listing: Listing): Generator<string> {
 	for (let line = 0; line < lines; line += 1) yield pathAt(line);
 }
 
-/** For each folder the first path in it; neighbours mostly stand in the same one. */
-export function* firstPathsIn(listing: Listing): Generator<string> {
-	const { bytes, starts } = listing;
+/** For each folder the first path in it, of all lines or of some; neighbours mostly stand in the same one. */
+export function* firstPathsIn(
+	listing: Listing,
+	{ from, to } = { from: 0, to: linesOf(listing) },
+): Generator<string> {
 	const pathAt = pathReader(listing);
-	let last = new Uint8Array();
-	for (let line = 1; line < starts.length; line += 1) {
-		const start = (starts[line - 1] ?? 0) + pathStart;
-		const end = (starts[line] ?? 0) - 1;
-		let length = end - start;
-		while (length > 0 && bytes[start + length - 1] !== slash) length -= 1;
-		let same = length === last.length ? length : -1;
-		while (same > 0 && bytes[start + same - 1] === last[same - 1]) same -= 1;
-		if (same === 0) continue;
-		last = Uint8Array.from(bytes.subarray(start, start + length));
-		yield pathAt(line - 1);
+	for (let line = from; line < to; line += 1) {
+		if (line === from || listing.turns[line] === 1) yield pathAt(line);
 	}
+}
+
+/** True when a line has the path of a name in a folder, which ends in a slash. Only in ASCII: else false says nothing. */
+export function isNamed(
+	{ bytes, starts }: Listing,
+	line: number,
+	folder: string,
+	name: string,
+): boolean {
+	const start = (starts[line] ?? 0) + pathStart;
+	const nameStart = start + folder.length;
+	const end = (starts[line + 1] ?? 0) - 1;
+	if (end - nameStart !== name.length) return false;
+	// Names differ more often than folders, and mostly at their ends.
+	for (let at = name.length - 1; at >= 0; at -= 1) {
+		if (bytes[nameStart + at] !== name.charCodeAt(at)) return false;
+	}
+	for (let at = folder.length - 1; at >= 0; at -= 1) {
+		if (bytes[start + at] !== folder.charCodeAt(at)) return false;
+	}
+	return true;
 }

@@ -8,11 +8,14 @@ export interface Listing {
 	readonly bytes: Uint8Array;
 	/** Where each line begins; last, where the last one ends. */
 	readonly starts: Uint32Array;
+	/** For each line 1 where its folder is not the one of the line before. */
+	readonly turns: Uint8Array;
 	/** By what stands for a path, the number of its line plus one; zeros are free. */
 	readonly slots: Uint32Array;
 }
 
 const lineBreak = 0x0a;
+const slash = 0x2f;
 const shortest = pathStart + 2;
 
 /** @param bytes a manifest as `formatManifest` writes it, in shared memory */
@@ -30,10 +33,52 @@ export function indexLines(bytes: Uint8Array): Listing {
 	const listing = {
 		bytes,
 		starts: starts.subarray(0, count + 1),
+		turns: turnsIn(bytes, starts, count),
 		slots: sharedNumbers(2 ** Math.ceil(Math.log2(2 * count + 1))),
 	};
 	for (let line = 0; line < count; line += 1) enter(listing, line);
 	return listing;
+}
+
+function turnsIn(
+	bytes: Uint8Array,
+	starts: Uint32Array,
+	count: number,
+): Uint8Array {
+	const turns = new Uint8Array(new SharedArrayBuffer(count));
+	// Of the line before: where its path begins, and how much of that is its folder.
+	let other = 0;
+	let otherFolder = -1;
+	for (let line = 0; line < count; line += 1) {
+		const start = (starts[line] ?? 0) + pathStart;
+		const folder = folderIn(bytes, start, (starts[line + 1] ?? 0) - 1);
+		const isSame =
+			folder === otherFolder && areEqual(bytes, start, other, folder);
+		if (!isSame) turns[line] = 1;
+		other = start;
+		otherFolder = folder;
+	}
+	return turns;
+}
+
+/** How much of a path is its folder, with its slash. */
+function folderIn(bytes: Uint8Array, start: number, end: number): number {
+	let at = end;
+	while (at > start && bytes[at - 1] !== slash) at -= 1;
+	return at - start;
+}
+
+/** From the end: where folders differ, they mostly differ there. */
+function areEqual(
+	bytes: Uint8Array,
+	one: number,
+	other: number,
+	length: number,
+): boolean {
+	for (let at = length - 1; at >= 0; at -= 1) {
+		if (bytes[one + at] !== bytes[other + at]) return false;
+	}
+	return true;
 }
 
 function sharedNumbers(count: number): Uint32Array {
@@ -99,13 +144,22 @@ export function findPlace(
 	path: Uint8Array,
 	from: number,
 ): number {
+	const count = starts.length - 1;
+	const isBefore = (line: number) => {
+		const start = (starts[line] ?? 0) + pathStart;
+		const found = bytes.subarray(start, (starts[line + 1] ?? 0) - 1);
+		return Buffer.compare(found, path) < 0;
+	};
 	let low = from;
-	let high = starts.length - 1;
+	let high = from;
+	// In ever longer steps, because it mostly is near.
+	for (let length = 1; high < count && isBefore(high); length *= 2) {
+		low = high + 1;
+		high = Math.min(high + length, count);
+	}
 	while (low < high) {
 		const middle = (low + high) >>> 1;
-		const start = (starts[middle] ?? 0) + pathStart;
-		const found = bytes.subarray(start, (starts[middle + 1] ?? 0) - 1);
-		if (Buffer.compare(found, path) < 0) low = middle + 1;
+		if (isBefore(middle)) low = middle + 1;
 		else high = middle;
 	}
 	return low;

@@ -1,12 +1,19 @@
-import { pathReader } from "./listed-paths.ts";
+import { firstPathsIn } from "./listed-paths.ts";
 import { findPlace, type Listing, linesOf } from "./listing.ts";
 import { manifestLine, sortByBytes } from "./manifest.ts";
+import { foldersIn } from "./paths.ts";
 import type { StagedFile } from "./staging.ts";
+
+/** Lines of the standing manifest that follow each other: from this one up to, and without, that one. */
+export interface Run {
+	readonly from: number;
+	readonly to: number;
+}
 
 /** The files of a next site, in the order of its manifest. */
 export interface NextList {
-	/** For each file the line of the standing manifest whose file it is, or the file that was staged. */
-	readonly files: readonly (number | StagedFile)[];
+	/** Lines of the standing manifest whose very files stay, and files that were staged. */
+	readonly parts: readonly (Run | StagedFile)[];
 	/** Its manifest in pieces: those that stay are the very bytes of the standing one. */
 	readonly pieces: readonly Uint8Array[];
 }
@@ -17,7 +24,7 @@ export function listNext(
 	kept: Uint8Array,
 	staged: readonly StagedFile[],
 ): NextList {
-	const files: (number | StagedFile)[] = [];
+	const parts: (Run | StagedFile)[] = [];
 	const pieces: Uint8Array[] = [];
 	let fresh: string[] = [];
 	const flush = () => {
@@ -28,7 +35,8 @@ export function listNext(
 		for (let line = from; line < to; line += 1) {
 			if (kept[line] !== 1) continue;
 			let end = line;
-			for (; end < to && kept[end] === 1; end += 1) files.push(end);
+			while (end < to && kept[end] === 1) end += 1;
+			parts.push({ from: line, to: end });
 			const { bytes, starts } = standing;
 			flush();
 			pieces.push(bytes.subarray(starts[line], starts[end]));
@@ -40,20 +48,32 @@ export function listNext(
 		const place = findPlace(standing, Buffer.from(file.path), line);
 		keep(line, place);
 		line = place;
-		files.push(file);
+		parts.push(file);
 		fresh.push(manifestLine(file.path, file.hash));
 	}
 	keep(line, linesOf(standing));
 	flush();
-	return { files, pieces };
+	return { parts, pieces };
 }
 
-export function* pathsOf(
-	{ files }: NextList,
+/** Every folder of a next site, in the order in which its manifest will give them. */
+export function foldersOfNext(
+	{ parts }: NextList,
 	standing: Listing,
-): Generator<string> {
-	const pathAt = pathReader(standing);
-	for (const file of files) {
-		yield typeof file === "number" ? pathAt(file) : file.path;
+): readonly string[] {
+	function* firstPaths(): Generator<string> {
+		for (const part of parts) {
+			if ("path" in part) yield part.path;
+			else yield* firstPathsIn(standing, part);
+		}
 	}
+	return foldersIn(firstPaths());
+}
+
+/** How many files these are. */
+export function countFiles(parts: NextList["parts"]): number {
+	return parts.reduce(
+		(sum, part) => sum + ("path" in part ? 1 : part.to - part.from),
+		0,
+	);
 }

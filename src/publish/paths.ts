@@ -77,6 +77,7 @@ const unsafe =
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 	/[\u0000-\u001f\u007f\\:*?"<>|]|(?:^|\/)\.{0,2}(?:\/|$)/;
 
-function keyOf(path: string): string {
+/** What paths that may not stand beside each other have in common. */
+export function keyOf(path: string): string {
 	return path.normalize("NFC").toLowerCase();
 }

@@ -1,28 +1,19 @@
 import { chmodSync, lstatSync, readdirSync, rmSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import { lstatOf, unlinkUnlessFolder } from "./folders.ts";
+import { isNamed, pathReader } from "./listed-paths.ts";
+import { findLine, findPlace, type Listing } from "./listing.ts";
 import { folderMode, isOpen } from "./modes.ts";
-import { folderOf } from "./paths.ts";
 
-/** What each folder of a site holds, by its path; the root's is empty. */
-export type Tree = ReadonlyMap<string, ReadonlySet<string>>;
-
-export function treeOf(paths: Iterable<string>): Tree {
-	const tree = new Map<string, Set<string>>([["", new Set()]]);
-	const folderAt = (path: string): Set<string> => {
-		const known = tree.get(path);
-		if (known !== undefined) return known;
-		const names = new Set<string>();
-		tree.set(path, names);
-		folderAt(folderOf(path)).add(nameOf(path));
-		return names;
-	};
-	for (const path of paths) folderAt(folderOf(path)).add(nameOf(path));
-	return tree;
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf("/") + 1);
+/** All that belongs to a site. */
+export interface Tree {
+	readonly listing: Listing;
+	/** By line of the listing, whether its file belongs to the site. */
+	readonly kept: Uint8Array;
+	/** The files that it has besides, by their paths. */
+	readonly others: ReadonlySet<string>;
+	/** The root, which has no name, among them. */
+	readonly folders: readonly string[];
 }
 
 /** Removes what does not belong to the tree, opens its folders to all, and gives the files that are missing. */
@@ -71,28 +62,41 @@ interface Findings {
 }
 
 /** Names are enough: what stands at a name of a file was looked at when it was staged. */
-function survey(root: string, tree: Tree, findings: Findings): void {
-	for (const [folder, names] of tree) {
+function survey(
+	root: string,
+	{ listing, kept, others, folders }: Tree,
+	findings: Findings,
+): void {
+	const known = new Set(folders);
+	const seen = new Uint8Array(kept.length);
+	const unseen = new Set(others);
+	for (const folder of folders) {
 		const at = join(root, folder);
 		const found = lstatOf(at);
-		const isThere = found?.isDirectory() === true;
-		if (isThere && !isOpen(found)) findings.shut(folder);
-		const present = isThere ? readdirSync(at) : [];
-		let known = 0;
-		for (const name of present) {
-			if (names.has(name)) known += 1;
-			else findings.stray(pathIn(folder, name));
-		}
-		if (known < names.size) {
-			const there = new Set(present);
-			for (const name of names) {
-				const path = pathIn(folder, name);
-				if (!there.has(name) && !tree.has(path)) findings.missing(path);
+		if (!found?.isDirectory()) continue;
+		if (!isOpen(found)) findings.shut(folder);
+		const prefix = folder === "" ? "" : `${folder}/`;
+		let next = findPlace(listing, Buffer.from(prefix), 0);
+		for (const name of readdirSync(at)) {
+			// Systems mostly give names in the order of the listing.
+			const isNext = isNamed(listing, next, prefix, name);
+			if (isNext) next += 1;
+			if (isNext && kept[next - 1] === 1) {
+				seen[next - 1] = 1;
+				continue;
 			}
+			const path = prefix + name;
+			if (unseen.delete(path) || known.has(path)) continue;
+			const line = findLine(listing, path);
+			if (kept[line] === 1) {
+				seen[line] = 1;
+				next = line + 1;
+			} else findings.stray(path);
 		}
 	}
-}
-
-function pathIn(folder: string, name: string): string {
-	return folder === "" ? name : `${folder}/${name}`;
+	const pathAt = pathReader(listing);
+	for (let line = 0; line < kept.length; line += 1) {
+		if (kept[line] === 1 && seen[line] !== 1) findings.missing(pathAt(line));
+	}
+	for (const path of unseen) findings.missing(path);
 }

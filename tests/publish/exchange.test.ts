@@ -4,6 +4,7 @@ import {
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
+	readFileSync,
 	rmSync,
 	symlinkSync,
 	writeFileSync,
@@ -81,18 +82,30 @@ describe.runIf(process.platform === "linux")("two folders trade places", () => {
 		);
 	}
 
-	test.runIf(whereIs("perl"))(
+	test.runIf(whereIs("python3"))(
 		"when the first helpers fail, are killed, or lie",
 		() => {
 			withTools({
+				perl: "kill -9 $$",
 				mv: "exit 1",
-				exch: "kill -9 $$",
-				perl: whereIs("perl") ?? "",
+				exch: "exit 0",
+				python3: whereIs("python3") ?? "",
 			});
 			expect(exchange(one, other)).toBe(true);
 			expect(names()).toEqual(traded);
 		},
 	);
+
+	test.runIf(whereIs("perl"))("by starting no more helpers than one", () => {
+		const log = join(root, "log");
+		withTools({
+			perl: `echo perl >> "${log}"; exec ${whereIs("perl")} "$@"`,
+			mv: `echo mv >> "${log}"`,
+			python3: `echo python3 >> "${log}"`,
+		});
+		expect(exchange(one, other)).toBe(true);
+		expect(readFileSync(log, "utf8")).toBe("perl\n");
+	});
 });
 
 describe("both stay where they were", () => {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { identify } from "../../src/publish/hash.ts";
-import { firstPathsIn, pathsIn } from "../../src/publish/listed-paths.ts";
+import {
+	firstPathsIn,
+	isNamed,
+	pathsIn,
+} from "../../src/publish/listed-paths.ts";
 import {
 	findLine,
 	hasHash,
@@ -10,7 +14,11 @@ import {
 	linesOf,
 } from "../../src/publish/listing.ts";
 import { formatManifest, type Manifest } from "../../src/publish/manifest.ts";
-import { listNext, pathsOf } from "../../src/publish/next-list.ts";
+import {
+	countFiles,
+	foldersOfNext,
+	listNext,
+} from "../../src/publish/next-list.ts";
 import { foldersIn } from "../../src/publish/paths.ts";
 import { toShared } from "../../src/publish/shared-file.ts";
 
@@ -72,6 +80,24 @@ test("the folders of a manifest are those of all its paths", () => {
 	);
 });
 
+test("a line has the name of its own path, and of no other", () => {
+	fc.assert(
+		fc.property(aManifest, aPath, (manifest, other) => {
+			const listing = listingOf(manifest);
+			for (const [line, path] of [...pathsIn(listing)].entries()) {
+				for (const asked of [...manifest.keys(), other]) {
+					const name = asked.lastIndexOf("/") + 1;
+					const [folder, rest] = [asked.slice(0, name), asked.slice(name)];
+					const isThis = isNamed(listing, line, folder, rest);
+					// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+					const isAscii = /^[\u0000-\u007f]*$/.test(asked);
+					expect(isThis).toBe(isAscii && asked === path);
+				}
+			}
+		}),
+	);
+});
+
 test("the next manifest, made of what stays and what is new, is as if it were written anew", () => {
 	fc.assert(
 		fc.property(
@@ -93,9 +119,10 @@ test("the next manifest, made of what stays and what is new, is as if it were wr
 				const list = listNext(listing, kept, staged);
 				const text = formatManifest(next);
 				expect(Buffer.concat(list.pieces).toString()).toBe(text);
-				expect([...pathsOf(list, listing)]).toEqual([
-					...pathsIn(listingOf(next)),
-				]);
+				expect(countFiles(list.parts)).toBe(next.size);
+				expect(foldersOfNext(list, listing)).toEqual(
+					foldersIn(pathsIn(listingOf(next))),
+				);
 			},
 		),
 	);

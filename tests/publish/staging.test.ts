@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { placingIn } from "../../src/build/placing.ts";
 import { identify } from "../../src/publish/hash.ts";
 import {
 	discardStaging,
@@ -50,6 +51,29 @@ async function build(outputs: readonly OutputFile[], site = target) {
 	}
 }
 
+/** The same as the program does it: what looks as it was sealed is not named again. Gives how many files that are. */
+async function buildKeeping(
+	outputs: readonly OutputFile[],
+	site: Target,
+): Promise<number> {
+	const opened = await openTarget(site, { project: root, sources: [] });
+	if (opened.outcome !== "open") throw new Error(JSON.stringify(opened));
+	try {
+		const staging = await openStaging(site, opened.standing);
+		const placing = placingIn(staging, { durable: false });
+		for (const output of outputs) await placing.place(output);
+		const { kept } = placing;
+		const options = { durable: false, kept };
+		await publishStaged(staging, opened.lock, placing.staged(), options);
+		return kept.filter((stays) => stays === 1).length;
+	} finally {
+		opened.lock.release();
+	}
+}
+
+/** Until files are old enough for how they look to be believed. */
+const age = () => new Promise((resolve) => setTimeout(resolve, 60));
+
 /** Every file and folder with its mode, and every file's bytes. */
 function treeAt(folder: string): Record<string, string> {
 	const tree: Record<string, string> = {};
@@ -63,6 +87,13 @@ function treeAt(folder: string): Record<string, string> {
 	}
 	return tree;
 }
+
+/** Every file by its path, sorted. */
+const filesAt = (folder: string) =>
+	Object.entries(treeAt(folder))
+		.filter(([, what]) => !what.startsWith("folder"))
+		.map(([path]) => path)
+		.sort();
 
 const outputsOf = (site: ReadonlyMap<string, string>): readonly OutputFile[] =>
 	[...site].map(([path, content]) => ({ path, content }));
@@ -147,6 +178,38 @@ describe("a staging that starts from the site before", () => {
 		);
 	});
 
+	test("and keeps what is as it was sealed gives the same tree too", async () => {
+		const step = fc.tuple(aSite, aMishap);
+		const steps = fc.array(step, { minLength: 2, maxLength: 5 });
+		const lasting = ["0", "d/ecu", "d/g/z", "chỗ.html"].map(
+			(path): OutputFile => ({ path, content: path }),
+		);
+		let run = 0;
+		let stayed = 0;
+		await fc.assert(
+			fc.asyncProperty(steps, async (sites) => {
+				run += 1;
+				const kept = targetAt(join(root, `${run}/_site`));
+				for (const text of ["một", "hai", "ba"]) {
+					await build([...lasting, { path: "a", content: text }], kept);
+					await age();
+				}
+				for (const [index, [site, mishap]] of sites.entries()) {
+					const outputs = [...outputsOf(site), ...lasting];
+					stayed += await buildKeeping(outputs, kept);
+					const fresh = targetAt(join(root, `${run}/${index}/_site`));
+					await build(outputs, fresh);
+					expect(treeAt(kept.site)).toEqual(treeAt(fresh.site));
+					expect(isUntouched(kept)).toBe(true);
+					await age();
+					doTo(kept, mishap);
+				}
+			}),
+			{ numRuns: 10 },
+		);
+		expect(stayed).toBeGreaterThan(run);
+	}, 30_000);
+
 	test("makes an edit cost what it changed: nothing else is linked or written", async () => {
 		const pages = Array.from({ length: 40 }, (_, index) => ({
 			path: `2019/03/bài-${index}.html`,
@@ -174,8 +237,7 @@ test("a list that somebody changed inside the site vouches for nothing", async (
 		{ path: "b.html", content: "khác" },
 	];
 	await build(pages("một"));
-	// Old enough for how it looks to be believed.
-	await new Promise((resolve) => setTimeout(resolve, 60));
+	await age();
 	await build(pages("một"));
 	const list = join(target.site, manifestName);
 	const [old, next] = ["một", "hai"].map((text) => identify(text).hash);
@@ -267,8 +329,80 @@ describe("content that is known by its hash", () => {
 	});
 });
 
+const lock = { isOurs: () => Promise.resolve(true), release() {} };
+
+describe("beside files that stay as they were sealed", () => {
+	const pages = ["2019/03/chợ.html", "2019/03/làng.html", "index.html"];
+	const outputs = pages.map((path) => ({ path, content: path }));
+
+	/** A site that is old enough, and a staging of it in which all of its files stay. */
+	async function stay() {
+		for (let times = 0; times < 3; times += 1) {
+			await build([...outputs, { path: "số", content: `${times}` }]);
+			await age();
+		}
+		const staging = await openStaging(target);
+		const placing = placingIn(staging, { durable: false });
+		for (const output of outputs) await placing.place(output);
+		expect(placing.staged()).toEqual([]);
+		const end = () =>
+			publishStaged(staging, lock, placing.staged(), {
+				...{ durable: false, kept: placing.kept },
+			});
+		return { placing, end };
+	}
+
+	test.runIf(process.platform === "linux")(
+		"a stray that differs from one of them only in case or form is removed",
+		async () => {
+			const { end } = await stay();
+			for (const path of ["2019/03/Chợ.html", "2019/03/chợ.html"]) {
+				writeFileSync(join(target.staging, path.normalize("NFD")), "lạ");
+			}
+			await end();
+			expect(filesAt(target.site)).toEqual([...pages, manifestName].sort());
+		},
+	);
+
+	test("one of them that vanished is missed", async () => {
+		const { end } = await stay();
+		unlinkSync(join(target.staging, "2019/03/làng.html"));
+		await expect(end()).rejects.toThrow("not there: 2019/03/làng.html");
+		expect(filesAt(target.site)).toContain("2019/03/làng.html");
+	});
+
+	test.each([
+		["2019/03/CHỢ.html", "already taken by 2019/03/chợ.html"],
+		["2019/03", "needs a folder where the file 2019/03 stands"],
+		["index.html/a", "needs a folder where the file index.html stands"],
+	])("%s cannot be published", async (path, fault) => {
+		const { placing, end } = await stay();
+		await placing.place({ path, content: "" });
+		const before = treeAt(target.site);
+		await expect(end()).rejects.toThrow(fault);
+		expect(treeAt(target.site)).toEqual(before);
+	});
+
+	test("nothing new leaves the site as it stands, unless a stray came into it", async () => {
+		const { end } = await stay();
+		await end();
+		const { ino } = lstatSync(target.site);
+		await age();
+		for (const stray of [undefined, "Index.html"]) {
+			const again = await openStaging(target);
+			const placing = placingIn(again, { durable: false });
+			for (const output of outputs) await placing.place(output);
+			if (stray) writeFileSync(join(target.site, stray), "");
+			await publishStaged(again, lock, placing.staged(), {
+				...{ durable: false, kept: placing.kept },
+			});
+			expect(lstatSync(target.site).ino === ino).toBe(stray === undefined);
+			expect(filesAt(target.site)).toEqual([...pages, manifestName].sort());
+		}
+	});
+});
+
 describe("files staged one by one", () => {
-	const lock = { isOurs: () => Promise.resolve(true), release() {} };
 	const stage = (texts: Readonly<Record<string, string>>) =>
 		openStaging(target).then(async (staging) => ({
 			// As a worker thread would be given it.
