@@ -17,7 +17,7 @@ import {
 	stageList,
 } from "./publish/staging.ts";
 import { type Standing, standingAt } from "./publish/standing.ts";
-import { recover, setBack, swap } from "./publish/swap.ts";
+import { recover, remove, setBack, swap } from "./publish/swap.ts";
 import { holdsTree, sweep } from "./publish/sweep.ts";
 import {
 	checkOwner,
@@ -151,7 +151,8 @@ export async function publishStaged(
 }
 
 /** Gives up a staging that will not be published. Never rejects: what it leaves, the next build clears. */
-export async function discardStaging({ target }: Staging): Promise<void> {
+export async function discardStaging({ target, twin }: Staging): Promise<void> {
+	if (twin) await remove(twin.root).catch(() => undefined);
 	for (const tree of [target.staging, target.ready]) {
 		if (existsSync(tree)) await setBack(tree, target).catch(() => undefined);
 	}

@@ -147,7 +147,9 @@ async function make(
 	onStage("load", content.sources.length + content.media.length);
 
 	boundHeap(whileMaking);
-	const staging = await openStaging(targetAt(out), standing);
+	const staging = await openStaging(targetAt(out), standing, {
+		twin: watched !== undefined,
+	});
 	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
 	if (search) progress.begin("search");

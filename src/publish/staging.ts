@@ -1,4 +1,11 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, type Stats } from "node:fs";
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+	type Stats,
+} from "node:fs";
 import type { ContentIdentity, OutputFile } from "../types.ts";
 import { enterFolder, lstatOf } from "./folders.ts";
 import { identifyFile, identifyPieces } from "./hash.ts";
@@ -9,12 +16,14 @@ import { folderOf, isSafe } from "./paths.ts";
 import { place } from "./place.ts";
 import { rowOf, type Standing, standingAt } from "./standing.ts";
 import type { Target } from "./target.ts";
+import { addToTwin, openTwin, type Twin } from "./twin.ts";
 import { identityOf, linkOrCopy, prepare, write } from "./write.ts";
 
 /** A next site being put together. Plain data, so that other threads can be given it. */
 export interface Staging {
 	readonly target: Target;
 	readonly standing: Standing;
+	readonly twin?: Twin;
 }
 
 export interface StagedFile extends ContentIdentity {
@@ -47,12 +56,15 @@ export interface Kept {
  * if it turns out to be the very file that stands, so an edit costs what it changed and any leftover will do. Needs the
  * lock, and `recover` before.
  * @param standing the site that stands, where it has been read
+ * @param options.twin a first site is to be ready for a second one soon
  */
 export async function openStaging(
 	target: Target,
 	standing = standingAt(target),
+	options: { readonly twin?: boolean } = {},
 ): Promise<Staging> {
-	const { staging, previous } = target;
+	const { site, staging, previous } = target;
+	const needsTwin = options.twin && !existsSync(site) && !existsSync(previous);
 	try {
 		renameSync(previous, staging);
 		if (!lstatSync(staging).isDirectory()) throw new Error("not a folder");
@@ -60,7 +72,8 @@ export async function openStaging(
 		rmSync(staging, { recursive: true, force: true });
 		mkdirSync(staging, { recursive: true });
 	}
-	return { target, standing };
+	const twin = needsTwin ? openTwin(previous) : undefined;
+	return { target, standing, ...(twin && { twin }) };
 }
 
 /**
@@ -78,7 +91,9 @@ export async function stageFile(
 	if (kept !== undefined) {
 		return { path, hash, size, written: false, look: kept.look };
 	}
-	const put = await prepare(output, { hash, size });
+	const { twin } = staging;
+	const name = twin && ((file: string) => addToTwin(twin, file, path));
+	const put = await prepare(output, { hash, size }, name);
 	const look = lookOf(place(staging, path, put));
 	return { path, hash, size, written: true, look };
 }

@@ -52,8 +52,10 @@ function trade({ site, ready, aside }: Target): void {
  * kept, as the start of the next. Needs the lock.
  */
 export async function recover(target: Target): Promise<void> {
-	const { site, staging, ready, aside } = target;
+	const { site, staging, ready, aside, previous } = target;
 	if (!existsSync(site) && existsSync(aside)) await rename(aside, site);
+	// The twin of a first site that never stood.
+	if (!isThere(site)) await remove(previous);
 	for (const tree of [ready, aside, staging]) {
 		if (!isThere(tree)) continue;
 		await setBack(tree, target);

@@ -24,15 +24,19 @@ export function identityOf(content: OutputFile["content"]): ContentIdentity {
 	return content.known ?? identifyFile(content.copyOf);
 }
 
-/** Gives the step that writes a new file, readable to all; it fails when something stands at its path. */
+/**
+ * Gives the step that writes a new file, readable to all; it fails when something stands at its path.
+ * @param name called with the file where it has been written and before it is looked at
+ */
 export async function prepare(
 	{ path, content }: OutputFile,
 	{ hash }: ContentIdentity,
+	name?: (file: string) => void,
 ): Promise<(to: string) => Stats> {
-	if (isBytes(content)) return (to) => write(to, [content]);
+	if (isBytes(content)) return (to) => write(to, [content], name);
 	if ("make" in content) {
 		const made = await content.make();
-		if (identify(made).hash === hash) return (to) => write(to, [made]);
+		if (identify(made).hash === hash) return (to) => write(to, [made], name);
 		throw new WrongContentError(`not what was announced: ${path}`);
 	}
 	return (to) => {
@@ -59,14 +63,16 @@ export function linkOrCopy(from: string, to: string): void {
 /** No hard links here, or no more of them. */
 const linkless = ["EMLINK", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EPERM"];
 
-/** Writes a new file in pieces. */
+/** Writes a new file in pieces. @param name as of `prepare` */
 export function write(
 	to: string,
 	pieces: readonly (string | Uint8Array)[],
+	name?: (file: string) => void,
 ): Stats {
 	const file = openSync(to, "wx", fileMode);
 	try {
 		for (const piece of pieces) writeAll(file, piece);
+		name?.(to);
 		return makeOpenReadable(file);
 	} finally {
 		closeSync(file);

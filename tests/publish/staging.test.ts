@@ -1,5 +1,6 @@
 import {
 	chmodSync,
+	existsSync,
 	lstatSync,
 	mkdirSync,
 	mkdtempSync,
@@ -443,5 +444,59 @@ describe("files staged one by one", () => {
 		await discardStaging(staging);
 		expect(isUntouched(target)).toBe(true);
 		expect(readdirSync(target.previous)).toEqual(["a"]);
+	});
+});
+
+describe("a first site that is to be ready for a second one", () => {
+	const outputs: readonly OutputFile[] = [
+		{ path: "index.html", content: "Chợ" },
+		{ path: "2019/03/hoi.html", content: "Hội" },
+	];
+
+	async function buildFirst(more: readonly OutputFile[] = outputs) {
+		const opened = await openTarget(target, { project: root, sources: [] });
+		if (opened.outcome !== "open") throw new Error(JSON.stringify(opened));
+		const { lock, standing } = opened;
+		const staging = await openStaging(target, standing, { twin: true });
+		try {
+			const placing = placingIn(staging, { durable: false });
+			for (const output of more) await placing.place(output);
+			await age();
+			const options = { durable: false, kept: placing.kept };
+			return await publishStaged(staging, lock, placing.staged(), options);
+		} finally {
+			lock.release();
+		}
+	}
+
+	const inode = (path: string) => lstatSync(path).ino;
+
+	test("leaves a tree with the same files, which the next one takes as they are", async () => {
+		await buildFirst();
+		for (const { path } of outputs) {
+			const [one, other] = [target.site, target.previous];
+			expect(inode(join(one, path))).toBe(inode(join(other, path)));
+		}
+		// As they were sealed: their second names were there before.
+		expect(await buildKeeping(outputs, target)).toBe(outputs.length);
+		expect(isUntouched(target)).toBe(true);
+	});
+
+	test("leaves no tree when it fails", async () => {
+		await expect(
+			buildFirst([...outputs, { path: "INDEX.html", content: "Khác" }]),
+		).rejects.toThrow("is already taken by");
+		for (const tree of [target.site, target.previous, target.staging])
+			expect(existsSync(tree)).toBe(false);
+	});
+
+	test("of which only the tree is left, after a kill, begins anew", async () => {
+		mkdirSync(join(target.previous, "2019"), { recursive: true });
+		writeFileSync(join(target.previous, "2019/lạ.html"), "lạ");
+		await buildFirst();
+		expect(readdirSync(target.previous)).toEqual(
+			readdirSync(target.site).filter((name) => name !== manifestName),
+		);
+		expect(isUntouched(target)).toBe(true);
 	});
 });
