@@ -1,4 +1,5 @@
 import { readAbbreviations } from "./abbreviations.ts";
+import { listsOf } from "./article-lists.ts";
 import { searchPaths } from "./formats/manifest.ts";
 import { startNumbering } from "./numbered-articles.ts";
 import { writeOfficialIndex } from "./official-index.ts";
@@ -26,9 +27,13 @@ export async function placeOfficialFiles(
 	}
 	for (const file of pagefindFiles(official.files)) await put(file);
 	const { corpus } = numbering.finish();
-	const places = openPlaces(corpus);
 	const site = writeSiteIndex(
-		...[articles, { corpus }, official, abbreviations, places, undefined],
+		listsOf(articles),
+		{ corpus },
+		official,
+		abbreviations,
+		openPlaces(corpus),
+		undefined,
 	);
 	for (const file of siteFiles(site)) await put(file);
 }

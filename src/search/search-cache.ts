@@ -12,16 +12,16 @@ import type { WordList } from "./corpus.ts";
 import { decodeCorpus, encodeCorpus } from "./corpus-file.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { type PatchedCorpus, patchOf } from "./known-corpus.ts";
+import type { ListedArticles } from "./listed-articles.ts";
 import type { KnownArticles, NumberedArticles } from "./numbered-articles.ts";
 import { type KeptPieces, openPieceStore, type Pieces } from "./piece-store.ts";
-import type { IndexedArticle } from "./record.ts";
 import type { KnownSiteIndex } from "./site-index.ts";
 import type { KnownChunks } from "./word-chunks.ts";
 
 /** What an earlier build knew. */
 export interface KnownIndex extends KnownArticles {
 	readonly corpus: PatchedCorpus;
-	readonly articles: readonly IndexedArticle[];
+	readonly articles: ListedArticles;
 	readonly chunks: KnownChunks;
 	readonly site: KnownSiteIndex;
 }
@@ -42,7 +42,7 @@ export interface SearchMemory {
 export interface FreshIndex {
 	readonly keys: readonly string[];
 	readonly abbreviations: readonly Abbreviation[];
-	readonly articles: readonly IndexedArticle[];
+	readonly articles: ListedArticles;
 	readonly numbered: NumberedArticles;
 	readonly chunks: KnownChunks;
 	readonly site: KnownSiteIndex;
