@@ -4,14 +4,13 @@ import { compress } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
-	joinArticles,
 	type NumberedArticle,
 	noWords,
 } from "./corpus.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { restoreFragment } from "./fragments.ts";
-import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import { type SearchedArticle, toSearchRecord } from "./record.ts";
+import { articleAt, joinArticles, noTexts } from "./texts.ts";
 
 /** All articles as search indexes them. */
 export interface NumberedArticles {
@@ -25,7 +24,7 @@ export interface NumberedArticles {
 export interface KnownArticles {
 	/** What stands for each article, in order. */
 	readonly keys: readonly string[];
-	readonly corpus: Corpus | PatchedCorpus;
+	readonly corpus: Corpus;
 	readonly traces: readonly ArticleTrace[];
 }
 
@@ -49,36 +48,62 @@ export function startNumbering(
 	const numbering = createNumbering(known?.corpus.words ?? noWords);
 	const before = new Map(known?.keys.map((key, index) => [key, index]));
 	const readArticle = createArticleReader(numbering, abbreviations, foldMarks);
-	const numbered: NumberedArticle[] = [];
+	/** How often each known article stands among these: once, if it did not change. */
+	const recalled = new Int32Array(known?.keys.length ?? 0);
+	const own: NumberedArticle[] = [];
+	const from: number[] = [];
 	const traces: ArticleTrace[] = [];
 	const origins: number[] = [];
-	const add = (
-		article: NumberedArticle,
-		trace: ArticleTrace,
-		origin: number,
-	): void => {
-		numbered.push(article);
-		traces.push(trace);
-		origins.push(origin);
-	};
+	const uses = createUses(known?.corpus.uses);
 	return {
 		originOf: (key = "") => before.get(key) ?? -1,
 		recall(origin) {
 			const trace = known?.traces[origin];
 			if (!known || !trace) throw new RangeError(`No article ${origin}`);
-			add(articleAt(known.corpus, origin), trace, origin);
+			const index = known.corpus.from[origin] ?? -1;
+			from.push(index < 0 ? -own.push(articleAt(known.corpus, origin)) : index);
+			recalled[origin] = (recalled[origin] ?? 0) + 1;
+			traces.push(trace);
+			origins.push(origin);
 			return trace;
 		},
 		read(article) {
-			const { numbered: words, trace, bytes } = readArticle(article);
-			add(words, trace, -1);
+			const { numbered, trace, bytes } = readArticle(article);
+			from.push(-own.push(numbered));
+			uses.add(numbered, 1);
+			traces.push(trace);
+			origins.push(-1);
 			return { trace, bytes };
 		},
-		finish: () => ({
-			corpus: joinArticles(numbering.words, numbered),
-			traces,
-			origins: Int32Array.from(origins),
-		}),
+		finish() {
+			for (const [origin, times] of recalled.entries())
+				if (known && times !== 1)
+					uses.add(articleAt(known.corpus, origin), times - 1);
+			const { words } = numbering;
+			const corpus = {
+				words,
+				base: known?.corpus.base ?? noTexts,
+				own: joinArticles(own),
+				from: Int32Array.from(from),
+				uses: uses.ofAll(words.exact.length),
+			};
+			return { corpus, traces, origins: Int32Array.from(origins) };
+		},
+	};
+}
+
+/** Counts at how many places each word stands. @param before as it was counted */
+function createUses(before: Int32Array | undefined) {
+	const uses: number[] = [...(before ?? [])];
+	return {
+		add({ ids }: NumberedArticle, times: number): void {
+			for (let at = 0; at < ids.length; at += 1) {
+				const word = ids[at] ?? -1;
+				if (word >= 0) uses[word] = (uses[word] ?? 0) + times;
+			}
+		},
+		ofAll: (words: number) =>
+			Int32Array.from({ length: words }, (_, word) => uses[word] ?? 0),
 	};
 }
 

@@ -52,7 +52,7 @@ export function* makeOwnIndex(
 ): Generator<IndexFile, OwnIndex | undefined> {
 	const { corpus } = numbered;
 	const words = corpus.words.exact.length;
-	const table = tableTerms(corpus.words, usedWords(corpus.ids, words));
+	const table = tableTerms(corpus.words, corpus.uses);
 	if (!table || lists.hasUnknownForm) return undefined;
 	const { endsPiece } = lists;
 	const remake = createRemaker(corpus, table, endsPiece);
@@ -74,16 +74,6 @@ export function* makeOwnIndex(
 			make: () => bytes ?? remake(cut),
 		};
 	}
-}
-
-/** 1 for each word that is among these. */
-export function usedWords(ids: Int32Array, words: number): Uint8Array {
-	const used = new Uint8Array(words);
-	for (let at = 0; at < ids.length; at += 1) {
-		const word = ids[at] ?? -1;
-		if (word >= 0) used[word] = 1;
-	}
-	return used;
 }
 
 /** Makes files that are known but not at hand, in case they are wanted after all. */

@@ -1,5 +1,4 @@
 import type { ArticleLists } from "./article-lists.ts";
-import type { Corpus } from "./corpus.ts";
 import { type PositionsFile, packedSize } from "./formats/positions.ts";
 import { pagefindSignature } from "./fragments.ts";
 import type { NumberedArticles } from "./numbered-articles.ts";
@@ -13,6 +12,7 @@ import {
 } from "./pagefind-format/names.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
 import { signFile } from "./signed-file.ts";
+import { lengthOf } from "./texts.ts";
 import type { BuiltChunks } from "./word-chunks.ts";
 
 /** Names of Pagefind's files, and those that list others. */
@@ -75,12 +75,6 @@ export function listPagefind(
 		})),
 		files,
 	};
-}
-
-/** How many places the text of an article has. */
-export function lengthOf({ starts, titles }: Corpus, article: number): number {
-	const all = (starts[article + 1] ?? 0) - (starts[article] ?? 0);
-	return all - (titles[article] ?? 0);
 }
 
 /** The file that a browser reads first, of which only two values change. */

@@ -13,11 +13,10 @@ import { encodePositionsDirectory } from "./formats/positions.ts";
 import { encodeRunsDirectory } from "./formats/runs.ts";
 import { encodeVocabulary } from "./formats/vocabulary.ts";
 import type { IndexFile } from "./index-file.ts";
-import type { PatchedCorpus } from "./known-corpus.ts";
-import { usedWords } from "./own-index.ts";
-import { lengthOf, type PagefindListing } from "./pagefind-index.ts";
+import type { PagefindListing } from "./pagefind-index.ts";
 import type { PlacesOf } from "./places.ts";
 import { buildRuns, type KnownRuns } from "./run-files.ts";
+import { lengthOf } from "./texts.ts";
 import { gatherFamilies, type WordCounts } from "./word-families.ts";
 import { countArticles, type KnownWords, writeWords } from "./word-index.ts";
 
@@ -35,7 +34,7 @@ export interface SiteIndexChanges {
 	/** By number of a word: 1 where an article has it newly, no more, oftener or elsewhere in its title. */
 	readonly dirty: Uint8Array;
 	/** All words as they stood then. */
-	readonly corpus: Corpus | PatchedCorpus;
+	readonly corpus: Corpus;
 	/** Articles that are not as they were. */
 	readonly articles: readonly number[];
 }
@@ -77,9 +76,8 @@ export function writeSiteIndex(
 		placesOf,
 		known && changes && { counts: known.counts, dirty: changes.dirty },
 	);
-	const used = usedWords(corpus.ids, size);
-	for (const word of corpus.extras) used[word] = 1;
-	const families = gatherFamilies(list, used);
+	// Words that are extras only have articles but no places.
+	const families = gatherFamilies(list, counts.articles);
 	const writePart = (
 		accepts: (word: string) => boolean,
 		before: KnownWords | undefined,
