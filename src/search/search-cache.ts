@@ -7,11 +7,17 @@ import {
 	writeSealedBytes,
 	writeSealedParts,
 } from "../cache/sealed-file.ts";
-import type { ArticleTrace } from "./article-reader.ts";
 import type { Corpus, WordList } from "./corpus.ts";
 import { decodeTexts, encodeTexts } from "./corpus-file.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import type { ListedArticles } from "./listed-articles.ts";
+import {
+	type PackedRuns,
+	packRuns,
+	packTraces,
+	unpackRuns,
+	unpackTraces,
+} from "./long-lists.ts";
 import type { KnownArticles, NumberedArticles } from "./numbered-articles.ts";
 import { type KeptPieces, openPieceStore, type Pieces } from "./piece-store.ts";
 import type { KnownSiteIndex } from "./site-index.ts";
@@ -48,14 +54,16 @@ export interface FreshIndex {
 }
 
 /** What is kept beside most texts, which few builds write anew. */
-interface State extends Omit<KnownIndex, "corpus" | "traces"> {
+interface State extends Pick<KnownIndex, "articles" | "chunks"> {
 	readonly abbreviations: string;
 	/** Names the file of those texts. */
 	readonly base: string;
 	/** Words that are not in that file. */
 	readonly words: WordList;
 	readonly beside: Omit<Corpus, "words" | "base">;
-	readonly traces: Uint8Array;
+	readonly keys: string;
+	readonly traces: string;
+	readonly site: Omit<KnownSiteIndex, "runs"> & { readonly runs: PackedRuns };
 	readonly pieces: KeptPieces;
 }
 
@@ -115,16 +123,16 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 				base: id,
 				words: sliceWords(corpus.words, listed),
 				beside: { from, own, uses: corpus.uses },
-				keys,
+				keys: keys.join("\n"),
 				articles,
-				traces: encodeTraces(numbered.traces),
+				traces: packTraces(numbered.traces),
 				chunks: { units: chunks.units, chunks: chunks.chunks },
 				pieces: keptPieces,
 				site: {
 					counts,
 					words: { marks: words.marks, files: words.files },
 					numbers: { marks: numbers.marks, files: numbers.files },
-					runs,
+					runs: packRuns(runs),
 				},
 			};
 			writeSealedBytes(statePath, whole, serialize(fresh));
@@ -145,7 +153,12 @@ function understand(
 		marks: [...marks, ...words.marks],
 	};
 	const corpus = { words: all, base: base.texts, ...beside };
-	return { keys, articles, chunks, site, corpus, traces: decodeTraces(traces) };
+	return {
+		keys: keys.split("\n"),
+		traces: unpackTraces(traces),
+		site: { ...site, runs: unpackRuns(site.runs) },
+		...{ articles, chunks, corpus },
+	};
 }
 
 function sliceWords(
@@ -157,22 +170,6 @@ function sliceWords(
 		folded: folded.slice(from),
 		marks: marks.slice(from),
 	};
-}
-
-/** As one text: tens of thousands of objects would take a tenth of a second. */
-function encodeTraces(traces: readonly ArticleTrace[]): Uint8Array {
-	const lines = traces.map(
-		({ hash, fragment }) => `${hash} ${fragment.hash} ${fragment.size}`,
-	);
-	return Buffer.from(lines.join("\n"), "latin1");
-}
-
-function decodeTraces(bytes: Uint8Array): readonly ArticleTrace[] {
-	const lines = Buffer.from(bytes).toString("latin1").split("\n");
-	return lines.map((line) => {
-		const [hash = "", fragment = "", size] = line.split(" ");
-		return { hash, fragment: { hash: fragment, size: Number(size) } };
-	});
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {
