@@ -1,6 +1,10 @@
 import { foldMarks } from "../vietnamese/identity.ts";
-import { type ArticleTrace, createArticleReader } from "./article-reader.ts";
-import { compress } from "./compress.ts";
+import {
+	createArticleReader,
+	packTrace,
+	unpackTrace,
+} from "./article-reader.ts";
+import { compress, type Packed } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
@@ -9,13 +13,17 @@ import {
 } from "./corpus.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { restoreFragment } from "./fragments.ts";
+import { createNames } from "./pagefind-format/names.ts";
 import { type SearchedArticle, toSearchRecord } from "./record.ts";
 import { articleAt, joinArticles, noTexts } from "./texts.ts";
 
 /** All articles as search indexes them. */
 export interface NumberedArticles {
 	readonly corpus: Corpus;
-	readonly traces: readonly ArticleTrace[];
+	/** Names of Pagefind's fragments. */
+	readonly fragments: readonly string[];
+	/** By `packTrace`. */
+	readonly traces: readonly string[];
 	/** By article its number among those that were known; −1 for one that was read now. */
 	readonly origins: Int32Array;
 }
@@ -25,19 +33,23 @@ export interface KnownArticles {
 	/** What stands for each article, in order. */
 	readonly keys: readonly string[];
 	readonly corpus: Corpus;
-	readonly traces: readonly ArticleTrace[];
+	readonly traces: readonly string[];
+}
+
+/** An article's fragment: its name, and what it is once compressed. */
+export interface NamedFragment {
+	readonly name: string;
+	readonly packed: Packed;
 }
 
 /** Takes articles one by one, in order. */
 export interface ArticleNumbering {
 	/** The number of a known article; −1 for one that must be read. */
 	originOf(key: string | undefined): number;
-	recall(origin: number): ArticleTrace;
-	/** Gives the article's fragment as well. */
-	read(article: SearchedArticle): {
-		readonly trace: ArticleTrace;
-		readonly bytes: Uint8Array;
-	};
+	recall(origin: number): NamedFragment;
+	read(
+		article: SearchedArticle,
+	): NamedFragment & { readonly bytes: Uint8Array };
 	finish(): NumberedArticles;
 }
 
@@ -52,28 +64,37 @@ export function startNumbering(
 	const recalled = new Int32Array(known?.keys.length ?? 0);
 	const own: NumberedArticle[] = [];
 	const from: number[] = [];
-	const traces: ArticleTrace[] = [];
+	const fragments: string[] = [];
+	const traces: string[] = [];
 	const origins: number[] = [];
+	const nameOf = createNames(1);
+	const nameFragment = (hash: string): string => {
+		const name = nameOf(hash);
+		fragments.push(name);
+		return name;
+	};
 	const uses = createUses(known?.corpus.uses);
 	return {
 		originOf: (key = "") => before.get(key) ?? -1,
 		recall(origin) {
-			const trace = known?.traces[origin];
-			if (!known || !trace) throw new RangeError(`No article ${origin}`);
+			const line = known?.traces[origin];
+			if (!known || line === undefined)
+				throw new RangeError(`No article ${origin}`);
 			const index = known.corpus.from[origin] ?? -1;
 			from.push(index < 0 ? -own.push(articleAt(known.corpus, origin)) : index);
 			recalled[origin] = (recalled[origin] ?? 0) + 1;
-			traces.push(trace);
+			traces.push(line);
 			origins.push(origin);
-			return trace;
+			const { hash, fragment } = unpackTrace(line);
+			return { name: nameFragment(hash), packed: fragment };
 		},
 		read(article) {
 			const { numbered, trace, bytes } = readArticle(article);
 			from.push(-own.push(numbered));
 			uses.add(numbered, 1);
-			traces.push(trace);
+			traces.push(packTrace(trace));
 			origins.push(-1);
-			return { trace, bytes };
+			return { name: nameFragment(trace.hash), packed: trace.fragment, bytes };
 		},
 		finish() {
 			for (const [origin, times] of recalled.entries())
@@ -87,7 +108,7 @@ export function startNumbering(
 				from: Int32Array.from(from),
 				uses: uses.ofAll(words.exact.length),
 			};
-			return { corpus, traces, origins: Int32Array.from(origins) };
+			return { corpus, fragments, traces, origins: Int32Array.from(origins) };
 		},
 	};
 }

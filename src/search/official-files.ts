@@ -21,9 +21,9 @@ export async function placeOfficialFiles(
 	const abbreviations = readAbbreviations(source.abbreviations);
 	const numbering = startNumbering(abbreviations, undefined);
 	for (const [index, article] of articles.entries()) {
-		const { trace, bytes } = numbering.read(article);
+		const { packed, bytes } = numbering.read(article);
 		const path = searchPaths.fragment(official.fragments[index] ?? "");
-		await put({ path, packed: trace.fragment, make: () => bytes });
+		await put({ path, packed, make: () => bytes });
 	}
 	for (const file of pagefindFiles(official.files)) await put(file);
 	const { corpus } = numbering.finish();

@@ -9,7 +9,6 @@ import {
 } from "./numbered-articles.ts";
 import { makeOwnIndex, type OwnIndex } from "./own-index.ts";
 import type { PagefindFile } from "./pagefind.ts";
-import { createNames } from "./pagefind-format/names.ts";
 import type { PagefindEntry } from "./pagefind-index.ts";
 import { pagefindFiles } from "./pagefind-paths.ts";
 import { noPieces } from "./piece-store.ts";
@@ -101,22 +100,20 @@ async function readArticles(
 	readonly numbered: NumberedArticles;
 }> {
 	const numbering = startNumbering(readAbbreviations(abbreviations), known);
-	const nameOf = createNames(1);
 	const read = new Map<number, IndexedArticle>();
 	for (let index = 0; index < size; index += 1) {
 		const origin = numbering.originOf(keys?.[index]);
 		if (origin >= 0) {
-			const { hash, fragment } = numbering.recall(origin);
-			const remake = async () => remakeFragment(await articleOf(index));
-			const path = searchPaths.fragment(nameOf(hash));
-			await put({ path, packed: fragment, make: remake });
+			const { name, packed } = numbering.recall(origin);
+			const make = async () => remakeFragment(await articleOf(index));
+			await put({ path: searchPaths.fragment(name), packed, make });
 			continue;
 		}
 		const article = await articleOf(index);
-		const { trace, bytes } = numbering.read(article);
+		const { name, packed, bytes } = numbering.read(article);
 		read.set(index, indexed(article));
-		const path = searchPaths.fragment(nameOf(trace.hash));
-		await put({ path, packed: trace.fragment, make: () => bytes });
+		const path = searchPaths.fragment(name);
+		await put({ path, packed, make: () => bytes });
 	}
 	return { read, numbered: numbering.finish() };
 }

@@ -28,7 +28,7 @@ export interface OwnIndex {
  */
 export function writeOwnIndex(
 	lists: ArticleLists,
-	numbered: Pick<NumberedArticles, "corpus" | "traces">,
+	numbered: Pick<NumberedArticles, "corpus" | "fragments">,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 ): OwnIndex | undefined {
@@ -44,7 +44,7 @@ export function writeOwnIndex(
 /** As `writeOwnIndex`, with the files of words one after the other, so that no two need to be held at once. */
 export function* makeOwnIndex(
 	lists: ArticleLists,
-	numbered: Pick<NumberedArticles, "corpus" | "traces">,
+	numbered: Pick<NumberedArticles, "corpus" | "fragments">,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 	changes: Changes | undefined,

@@ -29,16 +29,12 @@ export interface PagefindListing {
 /** Names all of Pagefind's files, and writes the few that list others. @param entry what Pagefind wrote of another archive */
 export function listPagefind(
 	lists: ArticleLists,
-	{ corpus, traces }: Pick<NumberedArticles, "corpus" | "traces">,
+	{ corpus, fragments }: Pick<NumberedArticles, "corpus" | "fragments">,
 	{ words }: TermTable,
 	{ chunks, cut }: Pick<BuiltChunks, "chunks" | "cut">,
 	entry: PagefindEntry,
 ): PagefindListing {
 	const files = new Map<string, Uint8Array>();
-	const fragments = shortNames(
-		traces.map(({ hash }) => hash),
-		1,
-	);
 	const names = shortNames(
 		chunks.map(({ hash }) => hash),
 		2,

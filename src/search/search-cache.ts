@@ -11,14 +11,8 @@ import type { Corpus, WordList } from "./corpus.ts";
 import { decodeTexts, encodeTexts } from "./corpus-file.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import type { ListedArticles } from "./listed-articles.ts";
-import {
-	type PackedRuns,
-	packRuns,
-	packTraces,
-	unpackRuns,
-	unpackTraces,
-} from "./long-lists.ts";
 import type { KnownArticles, NumberedArticles } from "./numbered-articles.ts";
+import { type PackedRuns, packRuns, unpackRuns } from "./packed-runs.ts";
 import { type KeptPieces, openPieceStore, type Pieces } from "./piece-store.ts";
 import type { KnownSiteIndex } from "./site-index.ts";
 import { noTexts, wholeTexts } from "./texts.ts";
@@ -125,7 +119,7 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 				beside: { from, own, uses: corpus.uses },
 				keys: keys.join("\n"),
 				articles,
-				traces: packTraces(numbered.traces),
+				traces: numbered.traces.join("\n"),
 				chunks: { units: chunks.units, chunks: chunks.chunks },
 				pieces: keptPieces,
 				site: {
@@ -155,7 +149,7 @@ function understand(
 	const corpus = { words: all, base: base.texts, ...beside };
 	return {
 		keys: keys.split("\n"),
-		traces: unpackTraces(traces),
+		traces: traces.split("\n"),
 		site: { ...site, runs: unpackRuns(site.runs) },
 		...{ articles, chunks, corpus },
 	};

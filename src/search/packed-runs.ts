@@ -1,22 +1,6 @@
-/*
- * Long lists as they are kept, as single texts: reading tens of thousands of objects takes an edit ten times as long.
- */
-import type { ArticleTrace } from "./article-reader.ts";
 import type { KnownRuns } from "./run-files.ts";
 
-export function packTraces(traces: readonly ArticleTrace[]): string {
-	return traces
-		.map(({ hash, fragment }) => `${hash} ${fragment.hash} ${fragment.size}`)
-		.join("\n");
-}
-
-export function unpackTraces(text: string): readonly ArticleTrace[] {
-	return text.split("\n").map((line) => {
-		const [hash = "", fragment = "", size] = line.split(" ");
-		return { hash, fragment: { hash: fragment, size: Number(size) } };
-	});
-}
-
+/** As they are kept: reading a hundred thousand objects would take an edit several times as long. */
 export interface PackedRuns extends Pick<KnownRuns, "files"> {
 	readonly frequent: string;
 	readonly lengths: Int32Array;
