@@ -25,6 +25,16 @@ export interface ArticleTrace {
 	readonly fragment: Packed;
 }
 
+/** As one line: tens of thousands of objects take long to read, and much memory. */
+export function packTrace({ hash, fragment }: ArticleTrace): string {
+	return `${hash} ${fragment.hash} ${fragment.size}`;
+}
+
+export function unpackTrace(line: string): ArticleTrace {
+	const [hash = "", fragment = "", size] = line.split(" ");
+	return { hash, fragment: { hash: fragment, size: Number(size) } };
+}
+
 export interface ReadArticle {
 	readonly numbered: NumberedArticle;
 	readonly trace: ArticleTrace;

@@ -1,36 +1,46 @@
 import { deserialize, serialize } from "node:v8";
-import type { Corpus, WordList } from "./corpus.ts";
+import type { Texts, WordList } from "./corpus.ts";
 
-/** A corpus as bytes, in parts: its lists are as large as all else in memory, and are not copied. */
-export function encodeCorpus(corpus: Corpus): readonly Uint8Array[] {
-	const words = serialize(corpus.words);
-	const lists = listsOf(corpus);
-	const lengths = lists.map(({ length }) => length);
+/** Texts and their words as bytes, in parts: they are as large as all else in memory, and are not copied. */
+export function encodeTexts(
+	texts: Texts,
+	words: WordList,
+): readonly Uint8Array[] {
+	const list = serialize(words);
+	// So that the numbers after it stand where numbers may.
+	const gap = new Uint8Array(-list.length & 3);
+	const columns = columnsOf(texts);
+	const lengths = columns.map(({ length }) => length);
 	return [
-		bytesOf(Int32Array.of(words.length, ...lengths)),
-		words,
-		...lists.map(bytesOf),
+		bytesOf(Int32Array.of(list.length, ...lengths)),
+		...[list, gap],
+		...columns.map(bytesOf),
 	];
 }
 
-export function decodeCorpus(bytes: Uint8Array): Corpus {
+/** Gives texts that stand in these same bytes, where numbers may stand there. */
+export function decodeTexts(bytes: Uint8Array): {
+	readonly texts: Texts;
+	readonly words: WordList;
+} {
 	let at = 0;
 	const take = (length: number): Int32Array => {
 		const from = bytes.byteOffset + at;
 		at += 4 * length;
-		// Copied, for they need not stand where numbers may.
-		return new Int32Array(bytes.buffer.slice(from, bytes.byteOffset + at));
+		return from % 4 === 0
+			? new Int32Array(bytes.buffer, from, length)
+			: new Int32Array(bytes.buffer.slice(from, from + 4 * length));
 	};
-	const [wordsLength = 0, ...lengths] = take(6);
-	const words: WordList = deserialize(bytes.subarray(at, at + wordsLength));
-	at += wordsLength;
+	const [listLength = 0, ...lengths] = take(6);
+	const words: WordList = deserialize(bytes.subarray(at, at + listLength));
+	at += listLength + (-listLength & 3);
 	const [starts, titles, extraStarts, extras, ids] = lengths.map(take);
 	if (!starts || !titles || !extraStarts || !extras || !ids)
 		throw new RangeError("A corpus is cut off");
-	return { words, starts, titles, extraStarts, extras, ids };
+	return { words, texts: { starts, titles, extraStarts, extras, ids } };
 }
 
-function listsOf({ starts, titles, extraStarts, extras, ids }: Corpus) {
+function columnsOf({ starts, titles, extraStarts, extras, ids }: Texts) {
 	return [starts, titles, extraStarts, extras, ids];
 }
 

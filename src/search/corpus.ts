@@ -9,12 +9,8 @@ export interface WordList {
 
 export const noWords: WordList = { exact: [], folded: [], marks: [] };
 
-/**
- * All articles as numbers of words, one after the other in their order. The numbers follow no order and mean nothing
- * outside: what is made of a corpus never depends on them.
- */
-export interface Corpus {
-	readonly words: WordList;
+/** Articles as numbers of words, one after the other. */
+export interface Texts {
 	/** Where each article begins in `ids`, and the end. */
 	readonly starts: Int32Array;
 	/** How many words the title of each article has. */
@@ -24,6 +20,22 @@ export interface Corpus {
 	/** Terms without a place, by article from `extraStarts`. */
 	readonly extraStarts: Int32Array;
 	readonly extras: Int32Array;
+}
+
+/**
+ * All articles, most of which stand where an earlier build kept them. The numbers of words follow no order and mean nothing
+ * outside: what is made of a corpus never depends on them.
+ */
+export interface Corpus {
+	readonly words: WordList;
+	/** Kept by an earlier build: of no use any more is what `from` does not name. */
+	readonly base: Texts;
+	/** Of the other articles. */
+	readonly own: Texts;
+	/** By article its number in `base`; where it is not there, −1 less its number in `own`. */
+	readonly from: Int32Array;
+	/** By number of a word, at how many places it stands. */
+	readonly uses: Int32Array;
 }
 
 /** An article as numbers of words. */
@@ -60,50 +72,6 @@ export function createNumbering(from: WordList): Numbering {
 			return exact.push(word) - 1;
 		},
 	};
-}
-
-export function joinArticles(
-	words: WordList,
-	articles: readonly NumberedArticle[],
-): Corpus {
-	const starts = new Int32Array(articles.length + 1);
-	const extraStarts = new Int32Array(articles.length + 1);
-	for (const [index, { ids, extras }] of articles.entries()) {
-		starts[index + 1] = (starts[index] ?? 0) + ids.length;
-		extraStarts[index + 1] = (extraStarts[index] ?? 0) + extras.length;
-	}
-	return {
-		words,
-		starts,
-		titles: Int32Array.from(articles, ({ title }) => title),
-		ids: joinLists(articles.map(({ ids }) => ids)),
-		extraStarts,
-		extras: joinLists(articles.map(({ extras }) => extras)),
-	};
-}
-
-/** One after the other; lists that stand so in memory already, as those of a corpus do, are copied at once. */
-function joinLists(lists: readonly Int32Array[]): Int32Array {
-	const joined = new Int32Array(
-		lists.reduce((sum, { length }) => sum + length, 0),
-	);
-	let to = 0;
-	let [block = new Int32Array(0)] = lists;
-	for (const list of lists.slice(1)) {
-		if (
-			list.buffer === block.buffer &&
-			list.byteOffset === block.byteOffset + block.byteLength
-		) {
-			const length = block.length + list.length;
-			block = new Int32Array(block.buffer, block.byteOffset, length);
-			continue;
-		}
-		joined.set(block, to);
-		to += block.length;
-		block = list;
-	}
-	joined.set(block, to);
-	return joined;
 }
 
 /** Folded words by number, and by number of a word its folded word's. */

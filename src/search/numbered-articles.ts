@@ -1,22 +1,29 @@
 import { foldMarks } from "../vietnamese/identity.ts";
-import { type ArticleTrace, createArticleReader } from "./article-reader.ts";
-import { compress } from "./compress.ts";
+import {
+	createArticleReader,
+	packTrace,
+	unpackTrace,
+} from "./article-reader.ts";
+import { compress, type Packed } from "./compress.ts";
 import {
 	type Corpus,
 	createNumbering,
-	joinArticles,
 	type NumberedArticle,
 	noWords,
 } from "./corpus.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
 import { restoreFragment } from "./fragments.ts";
-import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
+import { createNames } from "./pagefind-format/names.ts";
 import { type SearchedArticle, toSearchRecord } from "./record.ts";
+import { articleAt, joinArticles, noTexts } from "./texts.ts";
 
 /** All articles as search indexes them. */
 export interface NumberedArticles {
 	readonly corpus: Corpus;
-	readonly traces: readonly ArticleTrace[];
+	/** Names of Pagefind's fragments. */
+	readonly fragments: readonly string[];
+	/** By `packTrace`. */
+	readonly traces: readonly string[];
 	/** By article its number among those that were known; −1 for one that was read now. */
 	readonly origins: Int32Array;
 }
@@ -25,20 +32,24 @@ export interface NumberedArticles {
 export interface KnownArticles {
 	/** What stands for each article, in order. */
 	readonly keys: readonly string[];
-	readonly corpus: Corpus | PatchedCorpus;
-	readonly traces: readonly ArticleTrace[];
+	readonly corpus: Corpus;
+	readonly traces: readonly string[];
+}
+
+/** An article's fragment: its name, and what it is once compressed. */
+export interface NamedFragment {
+	readonly name: string;
+	readonly packed: Packed;
 }
 
 /** Takes articles one by one, in order. */
 export interface ArticleNumbering {
 	/** The number of a known article; −1 for one that must be read. */
 	originOf(key: string | undefined): number;
-	recall(origin: number): ArticleTrace;
-	/** Gives the article's fragment as well. */
-	read(article: SearchedArticle): {
-		readonly trace: ArticleTrace;
-		readonly bytes: Uint8Array;
-	};
+	recall(origin: number): NamedFragment;
+	read(
+		article: SearchedArticle,
+	): NamedFragment & { readonly bytes: Uint8Array };
 	finish(): NumberedArticles;
 }
 
@@ -49,36 +60,71 @@ export function startNumbering(
 	const numbering = createNumbering(known?.corpus.words ?? noWords);
 	const before = new Map(known?.keys.map((key, index) => [key, index]));
 	const readArticle = createArticleReader(numbering, abbreviations, foldMarks);
-	const numbered: NumberedArticle[] = [];
-	const traces: ArticleTrace[] = [];
+	/** How often each known article stands among these: once, if it did not change. */
+	const recalled = new Int32Array(known?.keys.length ?? 0);
+	const own: NumberedArticle[] = [];
+	const from: number[] = [];
+	const fragments: string[] = [];
+	const traces: string[] = [];
 	const origins: number[] = [];
-	const add = (
-		article: NumberedArticle,
-		trace: ArticleTrace,
-		origin: number,
-	): void => {
-		numbered.push(article);
-		traces.push(trace);
-		origins.push(origin);
+	const nameOf = createNames(1);
+	const nameFragment = (hash: string): string => {
+		const name = nameOf(hash);
+		fragments.push(name);
+		return name;
 	};
+	const uses = createUses(known?.corpus.uses);
 	return {
 		originOf: (key = "") => before.get(key) ?? -1,
 		recall(origin) {
-			const trace = known?.traces[origin];
-			if (!known || !trace) throw new RangeError(`No article ${origin}`);
-			add(articleAt(known.corpus, origin), trace, origin);
-			return trace;
+			const line = known?.traces[origin];
+			if (!known || line === undefined)
+				throw new RangeError(`No article ${origin}`);
+			const index = known.corpus.from[origin] ?? -1;
+			from.push(index < 0 ? -own.push(articleAt(known.corpus, origin)) : index);
+			recalled[origin] = (recalled[origin] ?? 0) + 1;
+			traces.push(line);
+			origins.push(origin);
+			const { hash, fragment } = unpackTrace(line);
+			return { name: nameFragment(hash), packed: fragment };
 		},
 		read(article) {
-			const { numbered: words, trace, bytes } = readArticle(article);
-			add(words, trace, -1);
-			return { trace, bytes };
+			const { numbered, trace, bytes } = readArticle(article);
+			from.push(-own.push(numbered));
+			uses.add(numbered, 1);
+			traces.push(packTrace(trace));
+			origins.push(-1);
+			return { name: nameFragment(trace.hash), packed: trace.fragment, bytes };
 		},
-		finish: () => ({
-			corpus: joinArticles(numbering.words, numbered),
-			traces,
-			origins: Int32Array.from(origins),
-		}),
+		finish() {
+			for (const [origin, times] of recalled.entries())
+				if (known && times !== 1)
+					uses.add(articleAt(known.corpus, origin), times - 1);
+			const { words } = numbering;
+			const corpus = {
+				words,
+				base: known?.corpus.base ?? noTexts,
+				own: joinArticles(own),
+				from: Int32Array.from(from),
+				uses: uses.ofAll(words.exact.length),
+			};
+			return { corpus, fragments, traces, origins: Int32Array.from(origins) };
+		},
+	};
+}
+
+/** Counts at how many places each word stands. @param before as it was counted */
+function createUses(before: Int32Array | undefined) {
+	const uses: number[] = [...(before ?? [])];
+	return {
+		add({ ids }: NumberedArticle, times: number): void {
+			for (let at = 0; at < ids.length; at += 1) {
+				const word = ids[at] ?? -1;
+				if (word >= 0) uses[word] = (uses[word] ?? 0) + times;
+			}
+		},
+		ofAll: (words: number) =>
+			Int32Array.from({ length: words }, (_, word) => uses[word] ?? 0),
 	};
 }
 

@@ -1,4 +1,5 @@
 import { readAbbreviations } from "./abbreviations.ts";
+import { listsOf } from "./article-lists.ts";
 import { searchPaths } from "./formats/manifest.ts";
 import { startNumbering } from "./numbered-articles.ts";
 import { writeOfficialIndex } from "./official-index.ts";
@@ -20,15 +21,19 @@ export async function placeOfficialFiles(
 	const abbreviations = readAbbreviations(source.abbreviations);
 	const numbering = startNumbering(abbreviations, undefined);
 	for (const [index, article] of articles.entries()) {
-		const { trace, bytes } = numbering.read(article);
+		const { packed, bytes } = numbering.read(article);
 		const path = searchPaths.fragment(official.fragments[index] ?? "");
-		await put({ path, packed: trace.fragment, make: () => bytes });
+		await put({ path, packed, make: () => bytes });
 	}
 	for (const file of pagefindFiles(official.files)) await put(file);
 	const { corpus } = numbering.finish();
-	const places = openPlaces(corpus);
 	const site = writeSiteIndex(
-		...[articles, { corpus }, official, abbreviations, places, undefined],
+		listsOf(articles),
+		{ corpus },
+		official,
+		abbreviations,
+		openPlaces(corpus),
+		undefined,
 	);
 	for (const file of siteFiles(site)) await put(file);
 }

@@ -1,6 +1,7 @@
 import { readAbbreviations } from "./abbreviations.ts";
 import { searchPaths } from "./formats/manifest.ts";
 import type { IndexFile } from "./index-file.ts";
+import { listArticles } from "./listed-articles.ts";
 import {
 	type NumberedArticles,
 	remakeFragment,
@@ -8,7 +9,6 @@ import {
 } from "./numbered-articles.ts";
 import { makeOwnIndex, type OwnIndex } from "./own-index.ts";
 import type { PagefindFile } from "./pagefind.ts";
-import { createNames } from "./pagefind-format/names.ts";
 import type { PagefindEntry } from "./pagefind-index.ts";
 import { pagefindFiles } from "./pagefind-paths.ts";
 import { noPieces } from "./piece-store.ts";
@@ -37,8 +37,10 @@ export async function placeOwnFiles(
 	const { keys } = source;
 	const abbreviations = readAbbreviations(source.abbreviations);
 	const known = memory?.recall(abbreviations);
-	const { articles, numbered } = await readArticles(source, known, put);
-	const { corpus } = numbered;
+	const { read, numbered } = await readArticles(source, known, put);
+	const { corpus, origins } = numbered;
+	const articles = listArticles(origins, read, known?.articles);
+	const { lists } = articles;
 	const changes = known && keys && findChanges(known, keys, corpus);
 	const { words, numbers } = known?.site ?? {};
 	const also =
@@ -48,7 +50,7 @@ export async function placeOwnFiles(
 		touchedWords(corpus.words, changes.dirty, [words, numbers]);
 	const placesOf = openPlaces(corpus, also);
 	const making = makeOwnIndex(
-		articles,
+		lists,
 		numbered,
 		placesOf,
 		entry,
@@ -61,7 +63,7 @@ export async function placeOwnFiles(
 	for (const file of pagefindFiles(client)) await put(file);
 	for (const file of pagefindFiles(listing.files)) await put(file);
 	const site = writeSiteIndex(
-		articles,
+		lists,
 		numbered,
 		listing,
 		abbreviations,
@@ -93,28 +95,25 @@ async function readArticles(
 	known: KnownIndex | undefined,
 	put: Put,
 ): Promise<{
-	readonly articles: readonly IndexedArticle[];
+	/** By number. */
+	readonly read: ReadonlyMap<number, IndexedArticle>;
 	readonly numbered: NumberedArticles;
 }> {
 	const numbering = startNumbering(readAbbreviations(abbreviations), known);
-	const nameOf = createNames(1);
-	const articles: IndexedArticle[] = [];
+	const read = new Map<number, IndexedArticle>();
 	for (let index = 0; index < size; index += 1) {
 		const origin = numbering.originOf(keys?.[index]);
-		const before = known?.articles[origin];
-		const remake = async () => remakeFragment(await articleOf(index));
-		if (before) {
-			const { hash, fragment } = numbering.recall(origin);
-			articles.push(before);
-			const path = searchPaths.fragment(nameOf(hash));
-			await put({ path, packed: fragment, make: remake });
+		if (origin >= 0) {
+			const { name, packed } = numbering.recall(origin);
+			const make = async () => remakeFragment(await articleOf(index));
+			await put({ path: searchPaths.fragment(name), packed, make });
 			continue;
 		}
 		const article = await articleOf(index);
-		const { trace, bytes } = numbering.read(article);
-		articles.push(indexed(article));
-		const path = searchPaths.fragment(nameOf(trace.hash));
-		await put({ path, packed: trace.fragment, make: () => bytes });
+		const { name, packed, bytes } = numbering.read(article);
+		read.set(index, indexed(article));
+		const path = searchPaths.fragment(name);
+		await put({ path, packed, make: () => bytes });
 	}
-	return { articles, numbered: numbering.finish() };
+	return { read, numbered: numbering.finish() };
 }

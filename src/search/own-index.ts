@@ -1,3 +1,4 @@
+import type { ArticleLists } from "./article-lists.ts";
 import { createChunkMaker } from "./chunk-files.ts";
 import type { Corpus } from "./corpus.ts";
 import { searchPaths } from "./formats/manifest.ts";
@@ -13,7 +14,6 @@ import {
 } from "./pagefind-index.ts";
 import { noPieces, type Pieces } from "./piece-store.ts";
 import { openPlaces, type PlacesOf } from "./places.ts";
-import type { IndexedArticle } from "./record.ts";
 import { type BuiltChunks, buildChunks, type Changes } from "./word-chunks.ts";
 
 /** Pagefind's index, written by us. */
@@ -27,13 +27,13 @@ export interface OwnIndex {
  * Pagefind would do.
  */
 export function writeOwnIndex(
-	articles: readonly IndexedArticle[],
-	numbered: Pick<NumberedArticles, "corpus" | "traces">,
+	lists: ArticleLists,
+	numbered: Pick<NumberedArticles, "corpus" | "fragments">,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 ): OwnIndex | undefined {
 	const writing = makeOwnIndex(
-		...[articles, numbered, placesOf, entry, undefined, noPieces],
+		...[lists, numbered, placesOf, entry, undefined, noPieces],
 	);
 	for (;;) {
 		const step = writing.next();
@@ -43,8 +43,8 @@ export function writeOwnIndex(
 
 /** As `writeOwnIndex`, with the files of words one after the other, so that no two need to be held at once. */
 export function* makeOwnIndex(
-	articles: readonly IndexedArticle[],
-	numbered: Pick<NumberedArticles, "corpus" | "traces">,
+	lists: ArticleLists,
+	numbered: Pick<NumberedArticles, "corpus" | "fragments">,
 	placesOf: PlacesOf,
 	entry: PagefindEntry,
 	changes: Changes | undefined,
@@ -52,9 +52,9 @@ export function* makeOwnIndex(
 ): Generator<IndexFile, OwnIndex | undefined> {
 	const { corpus } = numbered;
 	const words = corpus.words.exact.length;
-	const table = tableTerms(corpus.words, usedWords(corpus.ids, words));
-	if (!table || articles.some(hasUnknownForm)) return undefined;
-	const endsPiece = Uint8Array.from(articles, endsPieces);
+	const table = tableTerms(corpus.words, corpus.uses);
+	if (!table || lists.hasUnknownForm) return undefined;
+	const { endsPiece } = lists;
 	const remake = createRemaker(corpus, table, endsPiece);
 	const nameOf = createNames(2);
 	const building = buildChunks(
@@ -64,7 +64,7 @@ export function* makeOwnIndex(
 		const step = building.next();
 		if (step.done) {
 			const chunks = step.value;
-			const listing = listPagefind(articles, numbered, table, chunks, entry);
+			const listing = listPagefind(lists, numbered, table, chunks, entry);
 			return { listing, chunks };
 		}
 		const { chunk, cut, bytes } = step.value;
@@ -74,37 +74,6 @@ export function* makeOwnIndex(
 			make: () => bytes ?? remake(cut),
 		};
 	}
-}
-
-/** 1 for each word that is among these. */
-export function usedWords(ids: Int32Array, words: number): Uint8Array {
-	const used = new Uint8Array(words);
-	for (let at = 0; at < ids.length; at += 1) {
-		const word = ids[at] ?? -1;
-		if (word >= 0) used[word] = 1;
-	}
-	return used;
-}
-
-/** Pagefind takes such words for orders of its own. */
-function hasUnknownForm({
-	authors,
-	category,
-	tags,
-	unit,
-}: IndexedArticle): boolean {
-	return [...authors, ...tags, category, unit].some(
-		(term) =>
-			term !== undefined && /___PAGEFIND_|\p{Surrogate}/u.test(term.name),
-	);
-}
-
-/** Whether a piece of a long file may end after an article: after one in 64, always the same ones. */
-function endsPieces({ permalink }: IndexedArticle): number {
-	let sum = 0;
-	for (let at = 0; at < permalink.length; at += 1)
-		sum = (Math.imul(sum, 31) + permalink.charCodeAt(at)) | 0;
-	return (sum ^ (sum >>> 16)) % 64 === 0 ? 1 : 0;
 }
 
 /** Makes files that are known but not at hand, in case they are wanted after all. */

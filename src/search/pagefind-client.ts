@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { readSealedBytes, writeSealedBytes } from "../cache/sealed-file.ts";
+import { listsOf } from "./article-lists.ts";
 import { restoreFragment } from "./fragments.ts";
 import { numberArticles } from "./numbered-articles.ts";
 import { writeOwnIndex } from "./own-index.ts";
@@ -109,7 +110,7 @@ export function isProven(
 	if (entry.version !== provenVersion) return false;
 	const numbered = numberArticles(probes, [], undefined, undefined);
 	const places = openPlaces(numbered.corpus);
-	const own = writeOwnIndex(probes, numbered, places, entry);
+	const own = writeOwnIndex(listsOf(probes), numbered, places, entry);
 	if (!own) return false;
 	const { fragments, chunks, files } = own.listing;
 	const ours = [

@@ -1,16 +1,9 @@
-import { compress } from "./compress.ts";
-import type { Corpus } from "./corpus.ts";
+import type { ArticleLists } from "./article-lists.ts";
 import { type PositionsFile, packedSize } from "./formats/positions.ts";
 import { pagefindSignature } from "./fragments.ts";
 import type { NumberedArticles } from "./numbered-articles.ts";
 import { rangesOf } from "./pagefind-format/chunks.ts";
-import {
-	encodeFilter,
-	encodeMetadata,
-	gatherFilters,
-	orderByNumber,
-	orderByText,
-} from "./pagefind-format/metadata.ts";
+import { encodeMetadata } from "./pagefind-format/metadata.ts";
 import {
 	language,
 	metaName,
@@ -18,8 +11,8 @@ import {
 	shortNames,
 } from "./pagefind-format/names.ts";
 import type { TermTable } from "./pagefind-format/term-table.ts";
-import { filtersOf, sortsOf } from "./pagefind-record.ts";
-import type { IndexedArticle } from "./record.ts";
+import { signFile } from "./signed-file.ts";
+import { lengthOf } from "./texts.ts";
 import type { BuiltChunks } from "./word-chunks.ts";
 
 /** Names of Pagefind's files, and those that list others. */
@@ -35,29 +28,21 @@ export interface PagefindListing {
 
 /** Names all of Pagefind's files, and writes the few that list others. @param entry what Pagefind wrote of another archive */
 export function listPagefind(
-	articles: readonly IndexedArticle[],
-	{ corpus, traces }: Pick<NumberedArticles, "corpus" | "traces">,
+	lists: ArticleLists,
+	{ corpus, fragments }: Pick<NumberedArticles, "corpus" | "fragments">,
 	{ words }: TermTable,
 	{ chunks, cut }: Pick<BuiltChunks, "chunks" | "cut">,
 	entry: PagefindEntry,
 ): PagefindListing {
 	const files = new Map<string, Uint8Array>();
-	const fragments = shortNames(
-		traces.map(({ hash }) => hash),
-		1,
-	);
 	const names = shortNames(
 		chunks.map(({ hash }) => hash),
 		2,
 	);
 	const ranges = rangesOf(cut, words);
-	const filters = gatherFilters(articles.map(filtersOf));
-	const encoded = filters.map(encodeFilter);
-	const filterNames = shortNames(encoded.map(pagefindHash), 2);
-	for (const [index, bytes] of encoded.entries()) {
-		files.set(`filter/${filterNames[index]}.pf_filter`, sign(bytes));
+	for (const { name, bytes } of lists.filters) {
+		files.set(`filter/${name}.pf_filter`, bytes);
 	}
-	const sorts = articles.map(sortsOf);
 	const metadata = encodeMetadata({
 		version: entry.version,
 		fragments: fragments.map((name, article) => ({
@@ -69,25 +54,13 @@ export function listPagefind(
 			from: ranges[index]?.from ?? "",
 			to: ranges[index]?.to ?? "",
 		})),
-		filters: filters.map(({ key }, index) => ({
-			key,
-			name: filterNames[index] ?? "",
-		})),
-		sorts: [
-			{ key: "date", articles: orderByText(sorts.map(({ date }) => date)) },
-			{
-				key: "views",
-				articles: orderByNumber(sorts.map(({ views }) => views)),
-			},
-		],
+		filters: lists.filters,
+		sorts: lists.sorts,
 		fields: ["title"],
 	});
 	const hash = metaName(pagefindHash(metadata));
-	files.set(`pagefind.${hash}.pf_meta`, sign(metadata));
-	files.set(
-		"pagefind-entry.json",
-		Buffer.from(entry.write(hash, articles.length)),
-	);
+	files.set(`pagefind.${hash}.pf_meta`, signFile(metadata));
+	files.set("pagefind-entry.json", Buffer.from(entry.write(hash, lists.size)));
 	return {
 		fragments,
 		chunks: names,
@@ -98,12 +71,6 @@ export function listPagefind(
 		})),
 		files,
 	};
-}
-
-/** How many places the text of an article has. */
-export function lengthOf({ starts, titles }: Corpus, article: number): number {
-	const all = (starts[article + 1] ?? 0) - (starts[article] ?? 0);
-	return all - (titles[article] ?? 0);
 }
 
 /** The file that a browser reads first, of which only two values change. */
@@ -125,10 +92,4 @@ export function readEntry(text: string): PagefindEntry | undefined {
 		write: (hash, articles) =>
 			`{"version":"${version}","languages":{"${language}":{"hash":"${hash}","wasm":null,"page_count":${articles}}},${rest}`,
 	};
-}
-
-const signature = Buffer.from(pagefindSignature);
-
-function sign(bytes: Uint8Array): Uint8Array {
-	return compress(Buffer.concat([signature, bytes]));
 }

@@ -5,6 +5,7 @@ import {
 	type TermPlaces,
 } from "./pagefind-format/places.ts";
 import type { Source, TermTable } from "./pagefind-format/term-table.ts";
+import { placeOf } from "./texts.ts";
 
 /**
  * Where words stand: entries `starts[word]` to `starts[word + 1]` − 1 belong to a word, by article; in each the title's come
@@ -21,15 +22,18 @@ export interface WordPlaces {
 
 /** @param wanted 1 for each word to look for; without it, all */
 export function gatherPlaces(corpus: Corpus, wanted?: Uint8Array): WordPlaces {
-	const { ids, starts: ends, titles } = corpus;
-	const starts = startsOf(ids, corpus.words.exact.length, wanted);
+	const { uses, from } = corpus;
+	const starts = startsOf(
+		wanted ? uses.map((count, word) => count * (wanted[word] ?? 0)) : uses,
+	);
 	const articles = new Int32Array(starts[starts.length - 1] ?? 0);
 	const places = new Int32Array(articles.length);
 	const next = starts.slice(0, -1);
-	for (let article = 0; article < titles.length; article += 1) {
-		const start = ends[article] ?? 0;
-		const body = start + (titles[article] ?? 0);
-		const end = ends[article + 1] ?? 0;
+	for (let article = 0; article < from.length; article += 1) {
+		const [{ ids, starts: ends, titles }, index] = placeOf(corpus, article);
+		const start = ends[index] ?? 0;
+		const body = start + (titles[index] ?? 0);
+		const end = ends[index + 1] ?? 0;
 		for (let at = start; at < end; at += 1) {
 			const word = ids[at] ?? -1;
 			if (word < 0 || (wanted && wanted[word] !== 1)) continue;
@@ -46,36 +50,40 @@ function gatherExtras(
 	corpus: Corpus,
 	wanted: Uint8Array | undefined,
 ): Pick<WordPlaces, "extraStarts" | "extras"> {
-	const { extras, extraStarts: ends, titles } = corpus;
-	const extraStarts = startsOf(extras, corpus.words.exact.length, wanted);
+	const counts = new Int32Array(corpus.words.exact.length);
+	eachExtra(corpus, wanted, (word) => {
+		counts[word] = (counts[word] ?? 0) + 1;
+	});
+	const extraStarts = startsOf(counts);
 	const found = new Int32Array(extraStarts[extraStarts.length - 1] ?? 0);
 	const next = extraStarts.slice(0, -1);
-	for (let article = 0; article < titles.length; article += 1) {
-		for (let at = ends[article] ?? 0; at < (ends[article + 1] ?? 0); at += 1) {
-			const word = extras[at] ?? 0;
-			if (wanted && wanted[word] !== 1) continue;
-			found[next[word] ?? 0] = article;
-			next[word] = (next[word] ?? 0) + 1;
-		}
-	}
+	eachExtra(corpus, wanted, (word, article) => {
+		found[next[word] ?? 0] = article;
+		next[word] = (next[word] ?? 0) + 1;
+	});
 	return { extraStarts, extras: found };
 }
 
-/** Where the entries of each word begin. */
-function startsOf(
-	ids: Int32Array,
-	words: number,
+function eachExtra(
+	corpus: Corpus,
 	wanted: Uint8Array | undefined,
-): Int32Array {
-	const starts = new Int32Array(words + 1);
-	for (let at = 0; at < ids.length; at += 1) {
-		const word = ids[at] ?? -1;
-		if (word < 0 || (wanted && wanted[word] !== 1)) continue;
-		starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+	visit: (word: number, article: number) => void,
+): void {
+	for (let article = 0; article < corpus.from.length; article += 1) {
+		const [{ extras, extraStarts }, index] = placeOf(corpus, article);
+		const end = extraStarts[index + 1] ?? 0;
+		for (let at = extraStarts[index] ?? 0; at < end; at += 1) {
+			const word = extras[at] ?? 0;
+			if (!wanted || wanted[word] === 1) visit(word, article);
+		}
 	}
-	for (let word = 1; word < starts.length; word += 1) {
-		starts[word] = (starts[word] ?? 0) + (starts[word - 1] ?? 0);
-	}
+}
+
+/** Where the entries of each word begin, and the end. */
+function startsOf(counts: Int32Array): Int32Array {
+	const starts = new Int32Array(counts.length + 1);
+	for (const [word, count] of counts.entries())
+		starts[word + 1] = (starts[word] ?? 0) + count;
 	return starts;
 }
 

@@ -1,7 +1,6 @@
 import type { Packed } from "./compress.ts";
 import type { Corpus } from "./corpus.ts";
 import { dearRun, encodeRun, type Run } from "./formats/runs.ts";
-import type { PatchedCorpus } from "./known-corpus.ts";
 import { byFolded, fewestArticles, visitRuns } from "./run-index.ts";
 import { changedRuns, countRunArticles, searchRuns } from "./run-search.ts";
 import { cutStably } from "./stable-cuts.ts";
@@ -31,7 +30,7 @@ export interface KnownRuns {
 
 export interface RunChanges {
 	readonly known: KnownRuns;
-	readonly corpus: Corpus | PatchedCorpus;
+	readonly corpus: Corpus;
 	/** Articles that are not as they were. */
 	readonly articles: readonly number[];
 }

@@ -1,7 +1,8 @@
-import { type Corpus, foldedNumbers } from "./corpus.ts";
+import { type Corpus, foldedNumbers, type Texts } from "./corpus.ts";
 import { dearRun, longestRun, type Run } from "./formats/runs.ts";
 import { createPairCounts } from "./pair-counts.ts";
 import { createRunList, type Worded } from "./run-list.ts";
+import { wholeTexts } from "./texts.ts";
 
 /** A run in fewer articles is not listed: it is seldom looked for. */
 export const fewestArticles = 50;
@@ -28,20 +29,22 @@ export function visitRuns(
 	cost: (folded: string) => number,
 	visit: (run: Run) => void,
 ): void {
-	const { names, ofWord } = foldedNumbers(corpus.words);
-	const worded: Worded = { corpus, names, ofWord };
+	const { words } = corpus;
+	const texts = wholeTexts(corpus);
+	const { names, ofWord } = foldedNumbers(words);
+	const worded: Worded = { texts, words, names, ofWord };
 	const costs = Int32Array.from(names, cost);
 	const isDear = (at: number, length: number): boolean => {
 		let sum = 0;
 		for (let word = at; word < at + length; word += 1)
-			sum += costs[ofWord[corpus.ids[word] ?? 0] ?? 0] ?? 0;
+			sum += costs[ofWord[texts.ids[word] ?? 0] ?? 0] ?? 0;
 		return sum > dearRun;
 	};
 	const runs = frequentWords(worded);
 	for (let length = 2; length <= longestRun; length += 1) {
 		const count = lengthen(worded, runs, length);
 		const list = createRunList(worded, length, count, isDear);
-		eachText(corpus, (from, to, article) => {
+		eachText(texts, (from, to, article) => {
 			for (let at = from; at < to; at += 1) {
 				const run = runs[at] ?? -1;
 				if (run >= 0) list.note(run, at, article);
@@ -60,7 +63,7 @@ export function byFolded(
 
 /** Goes over the title and the text of each article. */
 function eachText(
-	{ starts, titles }: Corpus,
+	{ starts, titles }: Texts,
 	visit: (from: number, to: number, article: number) => void,
 ): void {
 	for (let article = 0; article < titles.length; article += 1) {
@@ -72,11 +75,11 @@ function eachText(
 }
 
 /** By place, the number of the folded word there; −1 for words that stand in too few articles. */
-function frequentWords({ corpus, names, ofWord }: Worded): Int32Array {
-	const { ids } = corpus;
+function frequentWords({ texts, names, ofWord }: Worded): Int32Array {
+	const { ids } = texts;
 	const counts = new Int32Array(names.length);
 	const last = new Int32Array(names.length).fill(-1);
-	eachText(corpus, (from, to, article) => {
+	eachText(texts, (from, to, article) => {
 		for (let at = from; at < to; at += 1) {
 			const id = ids[at] ?? -1;
 			const word = id < 0 ? -1 : (ofWord[id] ?? 0);
@@ -96,13 +99,13 @@ function frequentWords({ corpus, names, ofWord }: Worded): Int32Array {
  * leaves −1 for those that are not frequent themselves. Gives how many numbers there are.
  */
 function lengthen(
-	{ corpus, ofWord }: Worded,
+	{ texts, ofWord }: Worded,
 	runs: Int32Array,
 	length: number,
 ): number {
-	const { ids } = corpus;
+	const { ids } = texts;
 	const longer = createPairCounts();
-	eachText(corpus, (from, to, article) => {
+	eachText(texts, (from, to, article) => {
 		let run = runs[from] ?? -1;
 		for (let at = from; at < to; at += 1) {
 			const next = at + 1 < to ? (runs[at + 1] ?? -1) : -1;

@@ -1,10 +1,11 @@
-import type { Corpus } from "./corpus.ts";
+import type { Texts, WordList } from "./corpus.ts";
 import type { Run } from "./formats/runs.ts";
 import { createPairLog } from "./pair-log.ts";
 
 /** Texts, with a number for each folded word. */
 export interface Worded {
-	readonly corpus: Corpus;
+	readonly texts: Texts;
+	readonly words: WordList;
 	/** Folded words by number. */
 	readonly names: readonly string[];
 	/** By number of a word. */
@@ -23,12 +24,12 @@ const cheap = -2;
 
 /** @param count how many runs there are; @param isDear of the run at a place */
 export function createRunList(
-	{ corpus, names, ofWord }: Worded,
+	{ texts, words, names, ofWord }: Worded,
 	length: number,
 	count: number,
 	isDear: (at: number, length: number) => boolean,
 ): RunList {
-	const { ids, words } = corpus;
+	const { ids } = texts;
 	/** By run, where it stands first. */
 	const firsts = new Int32Array(count);
 	/** By run, its first spelling. */

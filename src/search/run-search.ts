@@ -1,7 +1,7 @@
-import { type Corpus, foldedNumbers } from "./corpus.ts";
+import { type Corpus, foldedNumbers, type Texts } from "./corpus.ts";
 import { longestRun, type Run, type RunSpelling } from "./formats/runs.ts";
-import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import { createPairNumbers, type PairNumbers } from "./pair-numbers.ts";
+import { articleAt, placeOf } from "./texts.ts";
 
 /** Looks for runs of words in all titles and texts: gives each with its spellings and their articles. */
 export function searchRuns(
@@ -12,9 +12,10 @@ export function searchRuns(
 	const { names, ofWord } = foldedNumbers(corpus.words);
 	const tree = plantRuns(wanted, names, ofWord);
 	const found = wanted.map((): FoundSpelling[] => []);
-	for (let article = 0; article < corpus.titles.length; article += 1) {
-		eachRun(corpus, article, ofWord, tree, (run, at, length) =>
-			note(found[run] ?? [], corpus.ids, at, length, article),
+	for (let article = 0; article < corpus.from.length; article += 1) {
+		const [texts, index] = placeOf(corpus, article);
+		eachRun(texts, index, ofWord, tree, (run, at, length) =>
+			note(found[run] ?? [], texts.ids, at, length, article),
 		);
 	}
 	const { exact } = corpus.words;
@@ -91,15 +92,15 @@ function plantRuns(
 }
 
 function eachRun(
-	{ ids, starts, titles }: Corpus,
-	article: number,
+	{ ids, starts, titles }: Texts,
+	index: number,
 	ofWord: Int32Array,
 	{ nodes, roots, runs }: RunTree,
 	visit: (run: number, at: number, length: number) => void,
 ): void {
-	const start = starts[article] ?? 0;
-	const body = start + (titles[article] ?? 0);
-	const end = starts[article + 1] ?? 0;
+	const start = starts[index] ?? 0;
+	const body = start + (titles[index] ?? 0);
+	const end = starts[index + 1] ?? 0;
 	for (let at = start; at < end; at += 1) {
 		const first = ids[at] ?? -1;
 		if (first < 0) continue;
@@ -120,7 +121,7 @@ function eachRun(
  * The runs whose entry an article's change changes: those it has newly, no more, or in other spellings.
  */
 export function changedRuns(
-	before: Corpus | PatchedCorpus,
+	before: Corpus,
 	now: Corpus,
 	articles: readonly number[],
 ): ReadonlySet<string> {
@@ -136,10 +137,7 @@ export function changedRuns(
 }
 
 /** All runs of an article, with their spellings in order. */
-function runsOf(
-	corpus: Corpus | PatchedCorpus,
-	article: number,
-): ReadonlyMap<string, string> {
+function runsOf(corpus: Corpus, article: number): ReadonlyMap<string, string> {
 	const runs = new Map<string, Set<string>>();
 	const { exact, folded } = corpus.words;
 	const { ids, title } = articleAt(corpus, article);

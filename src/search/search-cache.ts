@@ -7,21 +7,20 @@ import {
 	writeSealedBytes,
 	writeSealedParts,
 } from "../cache/sealed-file.ts";
-import type { ArticleTrace } from "./article-reader.ts";
-import type { WordList } from "./corpus.ts";
-import { decodeCorpus, encodeCorpus } from "./corpus-file.ts";
+import type { Corpus, WordList } from "./corpus.ts";
+import { decodeTexts, encodeTexts } from "./corpus-file.ts";
 import type { Abbreviation } from "./formats/catalogue.ts";
-import { type PatchedCorpus, patchOf } from "./known-corpus.ts";
+import type { ListedArticles } from "./listed-articles.ts";
 import type { KnownArticles, NumberedArticles } from "./numbered-articles.ts";
+import { type PackedRuns, packRuns, unpackRuns } from "./packed-runs.ts";
 import { type KeptPieces, openPieceStore, type Pieces } from "./piece-store.ts";
-import type { IndexedArticle } from "./record.ts";
 import type { KnownSiteIndex } from "./site-index.ts";
+import { noTexts, wholeTexts } from "./texts.ts";
 import type { KnownChunks } from "./word-chunks.ts";
 
 /** What an earlier build knew. */
 export interface KnownIndex extends KnownArticles {
-	readonly corpus: PatchedCorpus;
-	readonly articles: readonly IndexedArticle[];
+	readonly articles: ListedArticles;
 	readonly chunks: KnownChunks;
 	readonly site: KnownSiteIndex;
 }
@@ -42,25 +41,27 @@ export interface SearchMemory {
 export interface FreshIndex {
 	readonly keys: readonly string[];
 	readonly abbreviations: readonly Abbreviation[];
-	readonly articles: readonly IndexedArticle[];
+	readonly articles: ListedArticles;
 	readonly numbered: NumberedArticles;
 	readonly chunks: KnownChunks;
 	readonly site: KnownSiteIndex;
 }
 
-/** What is kept beside the large corpus, which few builds write anew. */
-interface State extends Omit<KnownIndex, "corpus" | "traces"> {
+/** What is kept beside most texts, which few builds write anew. */
+interface State extends Pick<KnownIndex, "articles" | "chunks"> {
 	readonly abbreviations: string;
-	/** Names the corpus. */
+	/** Names the file of those texts. */
 	readonly base: string;
-	/** Words that stand in no article of it. */
+	/** Words that are not in that file. */
 	readonly words: WordList;
-	readonly patch: Pick<PatchedCorpus, "from" | "own">;
-	readonly traces: Uint8Array;
+	readonly beside: Omit<Corpus, "words" | "base">;
+	readonly keys: string;
+	readonly traces: string;
+	readonly site: Omit<KnownSiteIndex, "runs"> & { readonly runs: PackedRuns };
 	readonly pieces: KeptPieces;
 }
 
-/** One part of all words may stand beside the corpus before it is written anew. */
+/** One part of all texts may stand beside that file before it is written anew. */
 const share = 8;
 
 /**
@@ -77,7 +78,7 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 	const state: State | undefined = kept && deserialize(kept);
 	const content =
 		state && readSealedBytes(corpusPath, `${whole} ${state.base}`);
-	const base = content && decodeCorpus(content);
+	const base = content && decodeTexts(content);
 	const known = state && base && understand(state, base);
 	const pieces = openPieceStore(
 		folder,
@@ -93,17 +94,20 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 		keep({ keys, abbreviations, numbered, articles, chunks, site }) {
 			const isKnown = known !== undefined && isFor(abbreviations);
 			if (isKnown && isSame(known.keys, keys)) return;
-			const { corpus, origins } = numbered;
-			let patch = isKnown ? patchOf(corpus, origins, known.corpus) : undefined;
+			const { corpus } = numbered;
+			let { from, own } = corpus;
 			let id = state?.base ?? "";
-			let beside = known?.corpus.base.words.exact.length ?? 0;
-			const size =
-				patch?.own.reduce((sum, { ids }) => sum + ids.length, 0) ?? 0;
-			if (!(patch && known) || size * share > known.corpus.base.ids.length) {
+			let listed = base?.words.exact.length ?? 0;
+			const isBeside =
+				corpus.base === base?.texts &&
+				own.ids.length * share <= corpus.base.ids.length;
+			if (!isBeside) {
 				id = randomUUID();
-				writeSealedParts(corpusPath, `${whole} ${id}`, encodeCorpus(corpus));
-				patch = { from: Int32Array.from(keys.keys()), own: [] };
-				beside = corpus.words.exact.length;
+				const parts = encodeTexts(wholeTexts(corpus), corpus.words);
+				writeSealedParts(corpusPath, `${whole} ${id}`, parts);
+				from = Int32Array.from(keys.keys());
+				own = noTexts;
+				listed = corpus.words.exact.length;
 			}
 			const used = new Set(chunks.chunks.flatMap((chunk) => chunk.pieces));
 			const keptPieces = pieces.keep(used);
@@ -111,18 +115,18 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 			const fresh: State = {
 				abbreviations: JSON.stringify(abbreviations),
 				base: id,
-				words: sliceWords(corpus.words, beside),
-				patch,
-				keys,
+				words: sliceWords(corpus.words, listed),
+				beside: { from, own, uses: corpus.uses },
+				keys: keys.join("\n"),
 				articles,
-				traces: encodeTraces(numbered.traces),
+				traces: numbered.traces.join("\n"),
 				chunks: { units: chunks.units, chunks: chunks.chunks },
 				pieces: keptPieces,
 				site: {
 					counts,
 					words: { marks: words.marks, files: words.files },
 					numbers: { marks: numbers.marks, files: numbers.files },
-					runs,
+					runs: packRuns(runs),
 				},
 			};
 			writeSealedBytes(statePath, whole, serialize(fresh));
@@ -133,8 +137,8 @@ export function openSearchMemory(cacheDir: string, key: string): SearchMemory {
 }
 
 function understand(
-	{ words, patch, traces, keys, articles, chunks, site }: State,
-	base: PatchedCorpus["base"],
+	{ words, beside, traces, keys, articles, chunks, site }: State,
+	base: ReturnType<typeof decodeTexts>,
 ): KnownIndex {
 	const { exact, folded, marks } = base.words;
 	const all = {
@@ -142,8 +146,13 @@ function understand(
 		folded: [...folded, ...words.folded],
 		marks: [...marks, ...words.marks],
 	};
-	const corpus = { words: all, base, ...patch };
-	return { keys, articles, chunks, site, corpus, traces: decodeTraces(traces) };
+	const corpus = { words: all, base: base.texts, ...beside };
+	return {
+		keys: keys.split("\n"),
+		traces: traces.split("\n"),
+		site: { ...site, runs: unpackRuns(site.runs) },
+		...{ articles, chunks, corpus },
+	};
 }
 
 function sliceWords(
@@ -155,22 +164,6 @@ function sliceWords(
 		folded: folded.slice(from),
 		marks: marks.slice(from),
 	};
-}
-
-/** As one text: tens of thousands of objects would take a tenth of a second. */
-function encodeTraces(traces: readonly ArticleTrace[]): Uint8Array {
-	const lines = traces.map(
-		({ hash, fragment }) => `${hash} ${fragment.hash} ${fragment.size}`,
-	);
-	return Buffer.from(lines.join("\n"), "latin1");
-}
-
-function decodeTraces(bytes: Uint8Array): readonly ArticleTrace[] {
-	const lines = Buffer.from(bytes).toString("latin1").split("\n");
-	return lines.map((line) => {
-		const [hash = "", fragment = "", size] = line.split(" ");
-		return { hash, fragment: { hash: fragment, size: Number(size) } };
-	});
 }
 
 function isSame(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpus.ts";
-import { articleAt, type PatchedCorpus } from "./known-corpus.ts";
 import type { KnownArticles } from "./numbered-articles.ts";
+import { articleAt } from "./texts.ts";
 
 /** What changed since an earlier build, by number of a word. */
 export interface IndexChanges {
@@ -56,7 +56,7 @@ interface Traits {
 }
 
 function traitsOf(
-	corpus: Corpus | PatchedCorpus,
+	corpus: Corpus,
 	article: number,
 ): ReadonlyMap<number, Traits> {
 	const traits = new Map<number, Traits>();

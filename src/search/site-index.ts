@@ -1,10 +1,8 @@
 import { CacheDamage } from "../cache/damage.ts";
-import { ByteWriter } from "./bytes.ts";
+import type { ArticleLists } from "./article-lists.ts";
 import { compress, type Packed, packed, shortHash } from "./compress.ts";
 import type { Corpus } from "./corpus.ts";
-import { dayNumber } from "./day-number.ts";
 import { costOf } from "./engine/places.ts";
-import { facetsOf } from "./facets.ts";
 import { type Abbreviation, encodeCatalogue } from "./formats/catalogue.ts";
 import {
 	encodeManifest,
@@ -15,12 +13,10 @@ import { encodePositionsDirectory } from "./formats/positions.ts";
 import { encodeRunsDirectory } from "./formats/runs.ts";
 import { encodeVocabulary } from "./formats/vocabulary.ts";
 import type { IndexFile } from "./index-file.ts";
-import type { PatchedCorpus } from "./known-corpus.ts";
-import { usedWords } from "./own-index.ts";
-import { lengthOf, type PagefindListing } from "./pagefind-index.ts";
+import type { PagefindListing } from "./pagefind-index.ts";
 import type { PlacesOf } from "./places.ts";
-import type { IndexedArticle } from "./record.ts";
 import { buildRuns, type KnownRuns } from "./run-files.ts";
+import { lengthOf } from "./texts.ts";
 import { gatherFamilies, type WordCounts } from "./word-families.ts";
 import { countArticles, type KnownWords, writeWords } from "./word-index.ts";
 
@@ -38,7 +34,7 @@ export interface SiteIndexChanges {
 	/** By number of a word: 1 where an article has it newly, no more, oftener or elsewhere in its title. */
 	readonly dirty: Uint8Array;
 	/** All words as they stood then. */
-	readonly corpus: Corpus | PatchedCorpus;
+	readonly corpus: Corpus;
 	/** Articles that are not as they were. */
 	readonly articles: readonly number[];
 }
@@ -56,7 +52,7 @@ export interface SiteFile {
 
 /** Our own files beside Pagefind's: what most queries are answered with. */
 export function writeSiteIndex(
-	articles: readonly IndexedArticle[],
+	lists: ArticleLists,
 	{ corpus }: { readonly corpus: Corpus },
 	{ fragments, positions }: Pick<PagefindListing, "fragments" | "positions">,
 	abbreviations: readonly Abbreviation[],
@@ -80,9 +76,8 @@ export function writeSiteIndex(
 		placesOf,
 		known && changes && { counts: known.counts, dirty: changes.dirty },
 	);
-	const used = usedWords(corpus.ids, size);
-	for (const word of corpus.extras) used[word] = 1;
-	const families = gatherFamilies(list, used);
+	// Words that are extras only have articles but no places.
+	const families = gatherFamilies(list, counts.articles);
 	const writePart = (
 		accepts: (word: string) => boolean,
 		before: KnownWords | undefined,
@@ -108,7 +103,7 @@ export function writeSiteIndex(
 	);
 	const remake = createRemaker(() =>
 		writeSiteIndex(
-			articles,
+			lists,
 			{ corpus },
 			{ fragments, positions },
 			abbreviations,
@@ -124,24 +119,24 @@ export function writeSiteIndex(
 		if (!files.has(hash)) files.set(hash, { packed, make: () => remake(hash) });
 	}
 	const catalogue = encodeCatalogue({
-		size: articles.length,
+		size: lists.size,
 		fragments,
-		days: articles.map(({ date }) => dayNumber(date.day)),
-		lengths: articles.map((_, article) =>
+		days: lists.days,
+		lengths: fragments.map((_, article) =>
 			Math.round(8 * Math.log2(lengthOf(corpus, article) + 1)),
 		),
-		facets: facetsOf(articles),
+		facets: lists.facets,
 		abbreviations,
 		positions: { hash: keep(encodePositionsDirectory(positions)) },
 		runs: { hash: keep(encodeRunsDirectory(runs.files)) },
 	});
 	const manifest = encodeManifest({
 		version: formatVersion,
-		articles: articles.length,
+		articles: lists.size,
 		catalogue: keep(catalogue),
 		words: keep(encodeVocabulary(words.vocabulary)),
 		numbers: keep(encodeVocabulary(numbers.vocabulary)),
-		views: keep(encodeViews(articles)),
+		views: keep(lists.views),
 	});
 	return { counts, words, numbers, runs, files, manifest };
 }
@@ -174,12 +169,4 @@ function createRemaker(write: () => SiteIndex): (hash: string) => Uint8Array {
 /** Numbers and dates are many and seldom looked for: they are listed apart. */
 function isNumber(word: string): boolean {
 	return /^[#\d]/u.test(word);
-}
-
-function encodeViews(articles: readonly IndexedArticle[]): Uint8Array {
-	const writer = new ByteWriter();
-	// One more than the count: 0 is an article whose views nobody knows.
-	for (const { views } of articles)
-		writer.number(views ? Math.min(views.count, 0xfffffffe) + 1 : 0);
-	return writer.finish();
 }

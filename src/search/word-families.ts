@@ -12,14 +12,14 @@ export interface WordCounts {
 	readonly bytes: Int32Array;
 }
 
-/** All words that an article has, in order. @param used 1 for each of them */
+/** All words that an article has, in order. @param uses how many articles have each */
 export function gatherFamilies(
 	{ folded }: WordList,
-	used: Uint8Array,
+	uses: Int32Array,
 ): readonly Family[] {
 	const families = new Map<string, number[]>();
-	for (const [word, isUsed] of used.entries()) {
-		if (isUsed === 0) continue;
+	for (const [word, count] of uses.entries()) {
+		if (count === 0) continue;
 		const key = folded[word] ?? "";
 		const family = families.get(key);
 		if (family) family.push(word);

@@ -1,3 +1,4 @@
+import { listsOf } from "../../src/search/article-lists.ts";
 import { decompress } from "../../src/search/compress.ts";
 import { buildSearchIndex } from "../../src/search/index.ts";
 import { numberArticles } from "../../src/search/numbered-articles.ts";
@@ -57,6 +58,6 @@ export function canWrite(articles: readonly Article[]): boolean {
 	const places = openPlaces(numbered.corpus);
 	return (
 		entry !== undefined &&
-		writeOwnIndex(articles, numbered, places, entry) !== undefined
+		writeOwnIndex(listsOf(articles), numbered, places, entry) !== undefined
 	);
 }

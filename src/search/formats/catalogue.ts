@@ -41,7 +41,13 @@ export interface DirectoryFile {
 	readonly hash: string;
 }
 
-export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
+/** A catalogue of which some columns are encoded, by `encodeDays` and `encodeFacets`. */
+export interface CatalogueParts extends Omit<Catalogue, "days" | "facets"> {
+	readonly days: Uint8Array;
+	readonly facets: Uint8Array;
+}
+
+export function encodeCatalogue(catalogue: CatalogueParts): Uint8Array {
 	const writer = new ByteWriter();
 	writer.number(catalogue.size);
 	const prefix = commonPrefix(catalogue.fragments);
@@ -50,15 +56,9 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
 		writer,
 		catalogue.fragments.map((name) => name.slice(prefix.length)),
 	);
-	let day = catalogue.days[0] ?? 0;
-	writer.number(day);
-	for (const next of catalogue.days) {
-		writer.number(day - next);
-		day = next;
-	}
+	writer.bytes(catalogue.days);
 	for (const length of catalogue.lengths) writer.byte(length);
-	writer.number(catalogue.facets.length);
-	for (const facet of catalogue.facets) writeFacet(writer, facet);
+	writer.bytes(catalogue.facets);
 	writer.number(catalogue.abbreviations.length);
 	for (const { short, fullExact } of catalogue.abbreviations) {
 		writer.text(short.join(" "));
@@ -66,6 +66,24 @@ export function encodeCatalogue(catalogue: Catalogue): Uint8Array {
 	}
 	writeHash(writer, catalogue.positions.hash);
 	writeHash(writer, catalogue.runs.hash);
+	return writer.finish();
+}
+
+export function encodeDays(days: readonly number[]): Uint8Array {
+	const writer = new ByteWriter();
+	let day = days[0] ?? 0;
+	writer.number(day);
+	for (const next of days) {
+		writer.number(day - next);
+		day = next;
+	}
+	return writer.finish();
+}
+
+export function encodeFacets(facets: readonly FacetColumn[]): Uint8Array {
+	const writer = new ByteWriter();
+	writer.number(facets.length);
+	for (const facet of facets) writeFacet(writer, facet);
 	return writer.finish();
 }
 

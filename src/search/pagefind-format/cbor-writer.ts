@@ -24,6 +24,13 @@ export class CborWriter {
 		this.used += this.buffer.write(value, this.used);
 	}
 
+	/** What another writer wrote. */
+	encoded(bytes: Uint8Array): void {
+		this.reserve(bytes.length);
+		this.buffer.set(bytes, this.used);
+		this.used += bytes.length;
+	}
+
 	/** What was written; the writer begins anew. */
 	take(): Uint8Array<ArrayBuffer> {
 		const taken = new Uint8Array(this.used);

@@ -11,48 +11,62 @@ export interface Metadata {
 	}[];
 	readonly chunks: readonly (Range & { readonly name: string })[];
 	readonly filters: readonly { readonly key: string; readonly name: string }[];
-	/** By key: articles in ascending order. */
-	readonly sorts: readonly {
-		readonly key: string;
-		readonly articles: readonly number[];
-	}[];
+	/** By `encodeSorts`. */
+	readonly sorts: Uint8Array;
 	/** Names of what is shown of an article and can be searched. */
 	readonly fields: readonly string[];
 }
 
 export function encodeMetadata(metadata: Metadata): Uint8Array<ArrayBuffer> {
 	const writer = new CborWriter();
-	const list = <T>(items: readonly T[], write: (item: T) => void): void => {
-		writer.array(items.length);
-		for (const item of items) write(item);
-	};
 	writer.array(6);
 	writer.text(metadata.version);
-	list(metadata.fragments, ({ name, length }) => {
+	writeList(writer, metadata.fragments, ({ name, length }) => {
 		writer.array(3);
 		writer.text(name);
 		writer.integer(length);
 		// Of every record that was not a page, it seems: it has been empty in all that were compared.
 		writer.text("");
 	});
-	list(metadata.chunks, ({ from, to, name }) => {
+	writeList(writer, metadata.chunks, ({ from, to, name }) => {
 		writer.array(3);
 		writer.text(from);
 		writer.text(to);
 		writer.text(name);
 	});
-	list(metadata.filters, ({ key, name }) => {
+	writeList(writer, metadata.filters, ({ key, name }) => {
 		writer.array(2);
 		writer.text(key);
 		writer.text(name);
 	});
-	list(metadata.sorts, ({ key, articles }) => {
+	writer.encoded(metadata.sorts);
+	writeList(writer, metadata.fields, (field) => writer.text(field));
+	return writer.take();
+}
+
+/** Articles by what they can be sorted by, in ascending order. */
+export interface Sort {
+	readonly key: string;
+	readonly articles: readonly number[];
+}
+
+export function encodeSorts(sorts: readonly Sort[]): Uint8Array<ArrayBuffer> {
+	const writer = new CborWriter();
+	writeList(writer, sorts, ({ key, articles }) => {
 		writer.array(2);
 		writer.text(key);
-		list(articles, (article) => writer.integer(article));
+		writeList(writer, articles, (article) => writer.integer(article));
 	});
-	list(metadata.fields, (field) => writer.text(field));
 	return writer.take();
+}
+
+function writeList<T>(
+	writer: CborWriter,
+	items: readonly T[],
+	write: (item: T) => void,
+): void {
+	writer.array(items.length);
+	for (const item of items) write(item);
 }
 
 /** A filter's values, and the articles of each. */

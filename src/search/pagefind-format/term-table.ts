@@ -20,15 +20,15 @@ export interface Source {
 	readonly parts: number;
 }
 
-/** @param used 1 for each word that stands in a title or text. `undefined` when a word has a form that is not proven. */
+/** @param uses at how many places each word stands in titles and texts. `undefined` when a word has a form that is not proven. */
 export function tableTerms(
 	{ folded, marks }: WordList,
-	used: Uint8Array,
+	uses: Int32Array,
 ): TermTable | undefined {
 	const sources = new Map<string, Source[]>();
 	const spellingOf = new Map<string, string | undefined>();
-	for (const [word, isUsed] of used.entries()) {
-		if (isUsed === 0) continue;
+	for (const [word, count] of uses.entries()) {
+		if (count === 0) continue;
 		const forms = wordForms(markedWord(folded[word] ?? "", marks[word] ?? ""));
 		if (!forms) return undefined;
 		const parts = forms.filter(({ part }) => part).length;
