@@ -111,6 +111,15 @@ const anything = /\.cache.(?:articles|sites|search|runs)/;
 const changes: Readonly<Record<string, () => void>> = {
 	"a new article": addArticle,
 	"an edited text": () => change((text) => `${text}\nThêm câu ${made}.\n`),
+	"an edited word": () =>
+		change((text) => text.replaceAll("Câu thứ hai", "Câu cuối")),
+	"a text as it was": () =>
+		change((text) => text.replaceAll(/\nThêm câu \d+\.\n/g, "")),
+	"an edited link": () =>
+		change((text) => text.replace("[bài kia]", `[bài ${made}]`), passing()),
+	"two edited texts": () => {
+		for (const _ of [1, 2]) change((text) => `${text}\nCâu nữa.\n`);
+	},
 	"an edited first paragraph": () =>
 		change((text) => text.replace("Câu mở đầu", "Lời mở đầu")),
 	"another title": () =>
