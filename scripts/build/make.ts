@@ -41,7 +41,12 @@ import {
 import { cacheFolder } from "./cache-folder.ts";
 import { startClock } from "./clock.ts";
 import { canFollow, follow } from "./follow.ts";
-import { boundHeap, whileMaking, whileRecalling } from "./lean-heap.ts";
+import {
+	boundHeap,
+	freeMemory,
+	whileMaking,
+	whileRecalling,
+} from "./lean-heap.ts";
 import type { BuildOptions } from "./options.ts";
 import { reportOn, stoppedLine } from "./problems.ts";
 import { showProgress, silent } from "./progress.ts";
@@ -54,6 +59,9 @@ import { remember } from "./remember.ts";
 import { exclusionLines, stageLine } from "./summary.ts";
 import { createTeller } from "./teller.ts";
 import { systemReason, type Wording } from "./wording.ts";
+
+/** New files whose making leaves much memory behind. */
+const many = 10_000;
 
 /** Everything between taking the lock and giving it back: load, check, make, publish. */
 export async function makeAndPublish(
@@ -152,6 +160,11 @@ async function make(
 	});
 	const placing = placingIn(staging, { durable });
 	let site: BuiltSite;
+	const onMade = (stage: Stage, files: number) => {
+		onStage(stage, files);
+		// All that is left to do here is to wait for the search index.
+		if (stage === "pages" && placing.staged().length > many) freeMemory();
+	};
 	if (search) progress.begin("search");
 	try {
 		site = await buildSite(archive, {
@@ -166,7 +179,7 @@ async function make(
 			assets,
 			placing,
 			cache,
-			onStage,
+			onStage: onMade,
 			onProgress: progress.show,
 		});
 	} catch (error) {

@@ -1,7 +1,9 @@
 import type { Corpus } from "./corpus.ts";
 import {
+	type ArticleNumbers,
 	inTitle,
 	partsShift,
+	roomForNumbers,
 	type TermPlaces,
 } from "./pagefind-format/places.ts";
 import type { Source, TermTable } from "./pagefind-format/term-table.ts";
@@ -13,7 +15,7 @@ import { placeOf } from "./texts.ts";
  */
 export interface WordPlaces {
 	readonly starts: Int32Array;
-	readonly articles: Int32Array;
+	readonly articles: ArticleNumbers;
 	readonly places: Int32Array;
 	/** Articles that have a word as an extra term, in the same way. */
 	readonly extraStarts: Int32Array;
@@ -26,8 +28,9 @@ export function gatherPlaces(corpus: Corpus, wanted?: Uint8Array): WordPlaces {
 	const starts = startsOf(
 		wanted ? uses.map((count, word) => count * (wanted[word] ?? 0)) : uses,
 	);
-	const articles = new Int32Array(starts[starts.length - 1] ?? 0);
-	const places = new Int32Array(articles.length);
+	const length = starts[starts.length - 1] ?? 0;
+	const articles = roomForNumbers(length, from.length);
+	const places = new Int32Array(length);
 	const next = starts.slice(0, -1);
 	for (let article = 0; article < from.length; article += 1) {
 		const [{ ids, starts: ends, titles }, index] = placeOf(corpus, article);
@@ -124,8 +127,12 @@ function mergePlaces(
 			a.place - b.place ||
 			a.parts - b.parts,
 	);
+	const numbers = entries.map(({ article }) => article);
 	return {
-		articles: Int32Array.from(entries, ({ article }) => article),
+		articles:
+			articles instanceof Uint16Array
+				? Uint16Array.from(numbers)
+				: Int32Array.from(numbers),
 		places: Int32Array.from(
 			entries,
 			({ place, parts }) => place | (parts << partsShift),

@@ -1,8 +1,19 @@
 import type { CborWriter } from "./cbor-writer.ts";
 
+/** Few archives have so many articles that a number of one needs more room. */
+export type ArticleNumbers = Uint16Array | Int32Array;
+
+/** Room for numbers of articles, all zero. @param articles how many there are */
+export function roomForNumbers(
+	length: number,
+	articles: number,
+): ArticleNumbers {
+	return articles <= 2 ** 16 ? new Uint16Array(length) : new Int32Array(length);
+}
+
 /** Where one term stands: entries `from` to `to` − 1, by article, in each those of the title first; a place is packed. */
 export interface TermPlaces {
-	readonly articles: Int32Array;
+	readonly articles: ArticleNumbers;
 	readonly places: Int32Array;
 	readonly from: number;
 	readonly to: number;
