@@ -1,9 +1,10 @@
-import type {
-	ArticleRecord,
-	KeptBody,
-	KeptDraft,
+import {
+	type ArticleRecord,
+	type KeptBody,
+	type KeptDraft,
+	recallBody,
+	recallDraft,
 } from "../cache/article-record.ts";
-import { recallBody, recallDraft } from "../cache/article-record.ts";
 import type { Stores } from "../cache/text-files.ts";
 import type { RenderedMarkdown } from "../markdown/body-context.ts";
 import { articleOf } from "../model.ts";

@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { writeCsv } from "../../src/machines/csv.ts";
-import { datasets } from "../../src/machines/datasets.ts";
-import type { Archive, OutputFile } from "../../src/types.ts";
+import { describeAgain } from "../../src/machines/data-package.ts";
+import {
+	dataPackagePath,
+	datasetFolder,
+	datasets,
+	measured,
+	yearLine,
+} from "../../src/machines/datasets.ts";
+import type { Archive, Article, OutputFile } from "../../src/types.ts";
 import {
 	aFigure,
 	anArchive,
@@ -220,6 +227,35 @@ describe("datapackage.json", () => {
 			([name]) => name,
 		);
 		for (const row of table(archive)) expect(names).toContain(row.category);
+	});
+
+	test("is the same described again after an edit, of which the texts of its year have a line", () => {
+		const [edited] = archive.articles;
+		if (edited === undefined) throw new Error("no article");
+		const html = "<p>Câu khác.</p>\n";
+		const body = { ...edited.body, html, text: "Câu khác." };
+		const after = { ...edited, body };
+		const swap = (articles: readonly Article[]) =>
+			articles.map((article) => (article === edited ? after : article));
+		const next = {
+			...archive,
+			articles: swap(archive.articles),
+			years: archive.years.map((year) => ({
+				...year,
+				articles: swap(year.articles),
+			})),
+		};
+		const { path, line } = yearLine(archive.config, edited);
+		const now = yearLine(archive.config, after);
+		const texts = file(archive, datasetFolder + path);
+		expect(texts.split(line)).toHaveLength(2);
+		const replaced = texts.replace(line, () => now.line);
+		expect(replaced).toBe(file(next, datasetFolder + now.path));
+		const known = file(archive, dataPackagePath);
+		const changed = new Map([[path, measured(Buffer.from(replaced))]]);
+		expect(describeAgain(known, changed)).toBe(file(next, dataPackagePath));
+		const other = new Map([["khác.json", { size: 1, sha256: "" }]]);
+		expect(describeAgain(known, other)).toBeUndefined();
 	});
 
 	test("states the newest change and the conditions of use, and no clock", () => {
