@@ -13,8 +13,13 @@ export function boundHeap(growth: number): void {
 /** While articles are recalled, nearly everything stays alive: collecting more often would cost a third of the time. */
 export const whileRecalling = 100;
 
-/** Of what is made anew nearly nothing does, and it is much. */
-export const whileMaking = 25;
+/** Beyond this many articles memory is dearer than time. */
+const many = 20_000;
+
+/** Of what is made anew nearly nothing does, and it is much. @param articles how many, as far as that is known */
+export function whileMaking(articles = 0): number {
+	return articles > many ? 25 : 50;
+}
 
 /** Frees what this thread needs no longer, where it only waits and another needs memory. */
 export function freeMemory(): void {

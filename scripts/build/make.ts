@@ -110,7 +110,7 @@ async function make(
 	const memoPath = join(cacheDir, "sites", `${digest(out)}.tsv`);
 	const memo = readMemo(memoPath, version);
 	const assets = beginAssets(code, memo);
-	boundHeap(assets === undefined ? whileRecalling : whileMaking);
+	boundHeap(assets === undefined ? whileRecalling : whileMaking());
 	const cache = openArticleCache(join(cacheDir, "articles"), version);
 	const loaded = await loadContent(root, {
 		today,
@@ -154,7 +154,7 @@ async function make(
 	teller.begin(archive.articles.length);
 	onStage("load", content.sources.length + content.media.length);
 
-	boundHeap(whileMaking);
+	boundHeap(whileMaking(archive.articles.length));
 	const staging = await openStaging(targetAt(out), standing, {
 		twin: watched !== undefined,
 	});
