@@ -6,6 +6,7 @@ import { stageFile } from "../publish/staging.ts";
 import { systemCode } from "../publish/system.ts";
 import { type MadeIndex, makeSearchIndex } from "../search/index.ts";
 import { offlineTwins } from "../search/offline.ts";
+import { loadClient } from "../search/pagefind-client.ts";
 import { openSearchMemory, type SearchMemory } from "../search/search-cache.ts";
 import type { SearchSource } from "../search/search-source.ts";
 import type { Article, OutputFile } from "../types.ts";
@@ -115,6 +116,8 @@ async function textOf({ path, content }: OutputFile): Promise<string> {
 if (!parentPort) throw new Error("This module is a thread.");
 const { cacheDir, version }: SearchStart = workerData;
 const memory = openSearchMemory(cacheDir, version);
+// Pagefind is asked while content is still being loaded; whoever needs its answer hears of an error.
+if (memory.keys.length === 0) loadClient(cacheDir, {}).catch(() => {});
 const job = await ask<SearchJob>(parentPort, {
 	kind: "ready",
 	keys: memory.keys.join("\n"),
