@@ -25,6 +25,6 @@ export function whileMaking(articles = 0): number {
 export function freeMemory(): void {
 	// Node gives no other way to ask for it.
 	setFlagsFromString("--expose-gc");
-	const collect: unknown = runInNewContext("gc");
+	const collect: unknown = runInNewContext("globalThis.gc");
 	if (typeof collect === "function") collect();
 }
